@@ -1,0 +1,37 @@
+import type { CardState, ChartModel } from './chart-model';
+
+/** What a page hands to `<ChartCard>`. Texts are ready in the reader's language. */
+export type ChartCardProps = {
+  /** Card id of the chart registry: `OV1`. Also the id of the DOM element and of `t=` and `sel=` in the link. */
+  readonly id: string;
+  /** Take-away or question, one line. */
+  readonly title: string;
+  /** Metric · unit · scope · comparison. */
+  readonly subtitle: string;
+  /** `n = 86,210 · as of 30 Jun 2026` */
+  readonly footer: string;
+  readonly state: CardState;
+  /** Null until the first result; the skeleton then has the shape of `kind`. */
+  readonly model: ChartModel | null;
+  readonly kind: ChartModel['kind'];
+  readonly height: 'M' | 'L' | 'XL' | 'rows';
+  /** Grid columns of 12. */
+  readonly columns: 3 | 4 | 5 | 6 | 7 | 8 | 12;
+  readonly selected: readonly string[];
+  /** Customers behind the selection, for the action strip; null while unknown. */
+  readonly selectedCustomers: number | null;
+  readonly isTable: boolean;
+  readonly canSelect: boolean;
+  readonly canDrill: boolean;
+  readonly onselect: (keys: readonly string[]) => void;
+  readonly ondrill: (key: string) => void;
+  readonly onexclude?: (keys: readonly string[]) => void;
+  readonly oncustomers?: (keys: readonly string[]) => void;
+  readonly ontransactions?: (keys: readonly string[]) => void;
+  /** A range of a time axis, keys of both ends. */
+  readonly onbrush?: (from: string, to: string) => void;
+  readonly ontable: (isTable: boolean) => void;
+  readonly onretry?: () => void;
+  readonly onresetfilters?: () => void;
+  readonly onremovefilter?: () => void;
+};

@@ -1,0 +1,111 @@
+import type { Unit } from '../base/units';
+
+/**
+ * What a card draws, said without pixels: values with units and ready texts. The layouts turn it into marks, the table
+ * view into rows, the exports into files, so that all three show the same numbers. A `null` value is "not known":
+ * drawn as a gap or "—", never as 0.
+ */
+export type ChartModel = BarModel | LineModel | TableModel;
+
+/** How a mark is coloured. `fav`/`unfav` follow the reader's delta scheme. */
+export type Tone = 'primary' | 'muted' | 'rest' | 'fav' | 'unfav' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7';
+
+export type Delta = {
+  /** Relative change (0.082 = +8.2%) or difference in points, by `unit`. */
+  readonly value: number | null;
+  readonly unit: 'percent' | 'points' | 'count';
+  readonly direction: 'higher_better' | 'lower_better' | 'neutral';
+};
+
+export type BarItem = {
+  /** Stable identity: what selection, drill and linked highlight speak of. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  /** Where the bar starts; 0 unless it floats (waterfall). The bar runs from `base` to `base + value`. */
+  readonly base?: number;
+  /** The comparison value (hollow dot or outline). */
+  readonly comparison?: number | null;
+  readonly delta?: Delta;
+  readonly tone?: Tone;
+  /** Second line under the label (`5,840 joined`). */
+  readonly note?: string;
+  /** Number of customers or rows behind the mark. */
+  readonly n?: number;
+  /** Opening and closing numbers of a waterfall: text at both ends, no bar. */
+  readonly asText?: boolean;
+  /** Not selectable: remainders such as "14 more branches". */
+  readonly isRest?: boolean;
+};
+
+export type BarModel = {
+  readonly kind: 'bar';
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly unit: Unit;
+  readonly items: readonly BarItem[];
+  /** Name of the category and value columns in the table view. */
+  readonly categoryLabel: string;
+  readonly valueLabel: string;
+  readonly comparisonLabel?: string;
+  readonly reference?: { readonly value: number; readonly label: string };
+  /** Bars hang together (waterfall) and get connectors and signed labels. */
+  readonly isWaterfall?: boolean;
+  /** Vertical bars over time: second series drawn below zero (inflow up, outflow down). */
+  readonly below?: { readonly label: string; readonly values: readonly (number | null)[] };
+  /** A net dot per item, when `below` is there. */
+  readonly netLabel?: string;
+};
+
+export type LineSeries = {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  readonly style: 'primary' | 'comparison' | 'other';
+  /** Categorical slot 1–8 for unordered series. */
+  readonly slot?: number;
+};
+
+export type LineModel = {
+  readonly kind: 'line';
+  readonly unit: Unit;
+  /** One per point, in time order: `2026-06`. */
+  readonly keys: readonly string[];
+  readonly labels: readonly string[];
+  readonly keyLabel: string;
+  readonly series: readonly LineSeries[];
+  readonly zeroBased: boolean;
+  readonly isBrushable: boolean;
+  /** Index of a point whose period is not complete. */
+  readonly partial?: number;
+  /** Stacked areas, in series order from the bottom. */
+  readonly isStacked?: boolean;
+};
+
+export type TableColumn = {
+  readonly key: string;
+  readonly label: string;
+  /** Text columns have no unit. */
+  readonly unit?: Unit | 'delta';
+  /** Draws an in-cell bar. */
+  readonly hasBar?: boolean;
+};
+
+export type TableModel = {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly (string | number | null | Delta)[];
+  }[];
+  readonly total?: readonly (string | number | null | Delta)[];
+};
+
+/** The six states of a card (ux.md §3.0), plus the drawn one. */
+export type CardState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'updating' }
+  | { readonly kind: 'empty-filtered'; readonly text: string; readonly lastFilter?: string }
+  | { readonly kind: 'needs'; readonly text: string }
+  | { readonly kind: 'not-enough'; readonly text: string }
+  | { readonly kind: 'error'; readonly code: string; readonly details: string };

@@ -1,0 +1,36 @@
+import type { Control } from '../base/control';
+import type { Assumption, Dataset } from '../dataset/dataset';
+import type { Filters } from '../model/filters';
+
+/** Parameters that all tasks share (architecture: formats, JSON of `run`). */
+export type SharedParameters = {
+  readonly asOf?: string;
+  readonly filters?: Filters;
+  readonly seed?: number;
+  readonly limit?: number;
+};
+
+/** What every result carries. Money is in major units, days are ISO text, ids are text, unknown is null. */
+export type ResultBase = {
+  readonly asOf: string | null;
+  readonly n: number;
+  readonly seed: number | null;
+  readonly currency: string | null;
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly Assumption[];
+};
+
+/**
+ * One analysis. `query` runs where the rows are (data worker, command line) and returns plain data or columns;
+ * `compute`, when present, runs in a disposable compute worker on what `query` returned. Both are pure, neither
+ * changes its input, and the result survives a structured clone.
+ */
+export type Task<P extends SharedParameters, R extends ResultBase, I = R> = {
+  readonly id: string;
+  /** Default of every parameter of its own; also what `tasks` prints. */
+  readonly defaults: Required<Omit<P, keyof SharedParameters>>;
+  /** Canonical tables without which it cannot run. */
+  readonly needs: readonly string[];
+  readonly query: (dataset: Dataset, parameters: P, control: Control) => I | Promise<I>;
+  readonly compute?: (input: I, parameters: P, control: Control) => R | Promise<R>;
+};

@@ -1,0 +1,99 @@
+import type { Column } from '../columns/column';
+import type { FieldType } from '../model/field';
+
+/** How the bytes of a text file are cut into cells. Found by content, changeable by the user. */
+export type Dialect = {
+  readonly format: 'delimited' | 'blank-aligned';
+  readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  /** One character; ignored when blank-aligned. */
+  readonly delimiter: string;
+  /** Quote character, or null where quotes are plain text. */
+  readonly quote: '"' | "'" | null;
+  /** Physical lines before the header or the first record. */
+  readonly skippedLines: number;
+  readonly hasHeader: boolean;
+};
+
+/** What a first look at a file found: enough for the Read and Match steps, from a few samples of the bytes. */
+export type Inspection = {
+  readonly fileName: string;
+  readonly byteLength: number;
+  readonly dialect: Dialect;
+  /** 0–1: how sure the dialect is. */
+  readonly confidence: number;
+  /** Stable codes of doubts (`dialect.delimiter-tie`), with values. */
+  readonly doubts: readonly {
+    readonly code: string;
+    readonly values: Readonly<Record<string, string | number>>;
+  }[];
+  /** Header cells, or `column1 …`. */
+  readonly header: readonly string[];
+  /** First rows as written, at most 1,000. */
+  readonly sample: readonly (readonly string[])[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly estimatedRows: number;
+};
+
+/** The shape of a column's values, over the sample. */
+export type ColumnProfile = {
+  readonly name: string;
+  readonly filled: number;
+  readonly distinct: number;
+  /** Values that repeat no other: `distinct / filled`. */
+  readonly uniqueness: number;
+  readonly hasLeadingZeros: boolean;
+  readonly maxLength: number;
+  readonly hasNegative: boolean;
+  /** Shares (0–1) of filled values that parse as a number, and as a date in the best pattern. */
+  readonly numeric: number;
+  readonly integer: number;
+  readonly date: { readonly share: number; readonly format: DateFormat | null };
+  readonly examples: readonly string[];
+};
+
+export type DateFormat =
+  | 'yyyymmdd'
+  | 'yymmdd'
+  | 'yyyy-mm-dd'
+  | 'yyyy/mm/dd'
+  | 'dd/mm/yyyy'
+  | 'mm/dd/yyyy'
+  | 'dd.mm.yyyy'
+  | 'yyyy年mm月dd日';
+
+/** What to make of one file column in the full read. `skip` leaves it out. */
+export type ColumnPlan = {
+  readonly name: string;
+  readonly type: FieldType | 'skip';
+  readonly dateFormat?: DateFormat;
+  /** Money: minor units per unit of the file (100 for yuan, 1 for fen, 1,000,000 for 万元). */
+  readonly scale?: number;
+  /** Texts that mean "unknown", besides the empty one. */
+  readonly missing?: readonly string[];
+};
+
+/** A row that could not be used, as it stood in the file. */
+export type Reject = {
+  readonly line: number;
+  readonly column: string | null;
+  /** Stable rule: `row.too-few-fields`, `row.too-many-fields`, `row.cut-off`, `cell.not-a-number`, `cell.not-a-date` … */
+  readonly rule: string;
+  readonly reason: string;
+  readonly raw: Uint8Array;
+};
+
+/** A file read in full: typed columns of equal length, and what did not fit. rowsRead = rowCount + rejects.length. */
+export type ParsedTable = {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly byteLength: number;
+  readonly dialect: Dialect;
+  readonly header: readonly string[];
+  readonly rowCount: number;
+  readonly rowsRead: number;
+  readonly columns: readonly { readonly plan: ColumnPlan; readonly column: Column }[];
+  /** Physical line of each row; null when row i stands on line `firstLine + i`. */
+  readonly firstLine: number;
+  readonly lines: Uint32Array | null;
+  readonly rejects: readonly Reject[];
+};
