@@ -1,3 +1,5 @@
+import type { CodeListName } from './codes';
+
 /**
  * What a field of a canonical table means, which decides how its cells are read and kept in memory:
  *
@@ -29,6 +31,10 @@ export type Field = {
   readonly sensitivity: Sensitivity;
   /** Header names that mean this field, in any spelling; they are normalised before comparison. */
   readonly synonyms: readonly string[];
+  /** Names so common that they mean this field only when nothing else in the file fits (`date`, `type`, `bank`). */
+  readonly weakSynonyms?: readonly string[];
+  /** The list of codes that its values are translated into (`model/codes.ts`). */
+  readonly codes?: CodeListName;
   readonly label: { readonly en: string; readonly zh: string };
   readonly description: { readonly en: string; readonly zh: string };
 };
@@ -42,4 +48,6 @@ export type Table = {
   /** File-name words that hint at this table (`trans`, `交易`). */
   readonly fileNames: readonly string[];
   readonly fields: readonly Field[];
+  /** Groups of fields of which at least one is needed, besides the required ones. */
+  readonly oneOf?: readonly (readonly string[])[];
 };
