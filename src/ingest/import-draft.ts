@@ -1,0 +1,90 @@
+import type { MappingFile, MoneyUnit } from '../model/mapping';
+import type { Capability } from '../model/capabilities';
+import type { ErrorCode, ErrorDetails } from '../base/errors';
+import type { DateFormat, Inspection } from './table';
+
+/** `matched` ≥ 0.9 · `check` 0.6–0.9 · `empty` below. */
+export type Band = 'matched' | 'check' | 'empty';
+
+/**
+ * Why a column was taken for a field, as a stable code with values:
+ * `name.field {name}` · `name.synonym {name}` · `name.weak {name}` · `name.part {name}` · `name.tie {column}` ·
+ * `value.date {share, format}` · `value.number {share}` · `value.decimals` · `value.unique {share}` ·
+ * `value.repeats {distinct, rows}` · `value.leading-zeros` · `value.codes {list, known, of}` · `value.only-one` ·
+ * `value.against {expected}` · `overlap {table, field, share}` · `given` (a person or a mapping file said so).
+ */
+export type Evidence = { readonly code: string; readonly values: Readonly<Record<string, string | number>> };
+
+export type DraftColumn = {
+  readonly column: string;
+  /** Field of the file's table; null = kept under its own name. */
+  readonly field: string | null;
+  /** 0–1; 0 when no field was found. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly band: Band;
+  readonly examples: readonly string[];
+  /** What the file writes → code, for fields with a list of codes. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Values seen that no code is known for. */
+  readonly unmappedValues?: readonly string[];
+  readonly dateFormat?: DateFormat;
+  readonly unit?: MoneyUnit;
+};
+
+export type DraftFile = {
+  readonly name: string;
+  readonly inspection: Inspection;
+  /** Canonical table, or the file's own name when it fits none. */
+  readonly table: string;
+  readonly isCanonical: boolean;
+  readonly tableConfidence: number;
+  readonly columns: readonly DraftColumn[];
+  /** Needed roles that no column has: a group such as `['customer_id', 'account_id']` needs one of its fields. */
+  readonly missing: readonly (readonly string[])[];
+};
+
+/** Two or more columns compete for a needed role: a person chooses, nothing is guessed. */
+export type Question = {
+  /** `<file>/<field>`: stable for one draft. */
+  readonly id: string;
+  readonly kind: 'role';
+  readonly file: string;
+  readonly table: string;
+  readonly field: string;
+  readonly candidates: readonly {
+    readonly column: string;
+    readonly confidence: number;
+    readonly evidence: readonly Evidence[];
+    readonly examples: readonly string[];
+  }[];
+};
+
+export type DraftLink = {
+  readonly from: string;
+  readonly to: string;
+  /** Share of sampled references that are found, 0–1; null when the samples cannot tell. */
+  readonly matchRate: number | null;
+};
+
+/** What was found in the files, before anything is read in full: the Read and Match steps show it. */
+export type ImportDraft = {
+  readonly files: readonly DraftFile[];
+  /** Files that could not be looked at, with the reason. They take no part in the import. */
+  readonly failures: readonly {
+    readonly name: string;
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly details: ErrorDetails;
+  }[];
+  readonly questions: readonly Question[];
+  readonly links: readonly DraftLink[];
+  readonly unlocks: readonly Capability[];
+  /** Every proposal of 0.6 and more as a mapping; answers are written into it. */
+  readonly mapping: MappingFile;
+};
+
+export function bandOf(confidence: number): Band {
+  if (confidence >= 0.9) return 'matched';
+  return confidence >= 0.6 ? 'check' : 'empty';
+}

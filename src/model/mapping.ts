@@ -1,0 +1,101 @@
+/** In what unit a money column is written. */
+export type MoneyUnit = 'yuan' | 'fen' | 'thousand' | 'wan' | 'million' | 'yi';
+
+/** Minor units per unit of the file, at 100 minor units per major unit. */
+export const minorUnitsPer: Readonly<Record<MoneyUnit, number>> = {
+  yuan: 100,
+  fen: 1,
+  thousand: 100_000,
+  wan: 1_000_000,
+  million: 100_000_000,
+  yi: 10_000_000_000,
+};
+
+/** How a file is cut into cells, as far as a mapping wants to settle it. */
+export type MappedDialect = {
+  readonly format?: 'delimited' | 'blank-aligned';
+  readonly encoding?: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  readonly delimiter?: string;
+  readonly quote?: '"' | "'" | null;
+  readonly skippedLines?: number;
+  readonly hasHeader?: boolean;
+};
+
+export type MappedFile = {
+  /** Which files this is about: `*` in the name stands for anything; headers as written in the file. */
+  readonly match: { readonly name?: string; readonly headers?: readonly string[] };
+  /** Canonical table, or a name of its own for a file that fits none. */
+  readonly table: string;
+  readonly dialect?: MappedDialect;
+  /**
+   * File column → field of `model/tables.ts`. A column that is not named is kept under its own name, `null` leaves it
+   * out.
+   */
+  readonly columns: Readonly<Record<string, string | null>>;
+  /** Field → what the file writes → code. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** One unit for all money columns, or by file column. */
+  readonly unit?: MoneyUnit | Readonly<Record<string, MoneyUnit>>;
+  /** One date format for all date columns, or by file column. */
+  readonly dates?: string | Readonly<Record<string, string>>;
+};
+
+/** From the referring column to the column referred to: `holder.account_id` → `account.account_id`. */
+export type MappedLink = { readonly from: string; readonly to: string };
+
+/**
+ * Which file column is which field: what a person confirmed, what `--mapping` reads, what next month's files are
+ * matched by. Read and written by `project/mapping-file.ts`.
+ */
+export type MappingFile = {
+  readonly version: 1;
+  readonly files: readonly MappedFile[];
+  readonly links: readonly MappedLink[];
+};
+
+/** The same mapping with one column of one file given another field (`undefined` = keep under its own name). */
+export function withColumn(
+  mapping: MappingFile,
+  fileIndex: number,
+  column: string,
+  field: string | null | undefined,
+): MappingFile {
+  const files = mapping.files.map((file, index) => {
+    if (index !== fileIndex) return file;
+    const kept = Object.entries(file.columns).filter(
+      ([name, other]) => name !== column && (other === null || other !== field),
+    );
+    return { ...file, columns: Object.fromEntries(field === undefined ? kept : [...kept, [column, field]]) };
+  });
+  return { ...mapping, files };
+}
+
+function matchesName(pattern: string, name: string): boolean {
+  const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^${escaped}$`, 'iu').test(name);
+}
+
+/**
+ * The entry that is about a file: name and headers first, then the same headers under another name, then the name
+ * alone.
+ */
+export function mappedFileFor(
+  mapping: MappingFile,
+  name: string,
+  headers: readonly string[],
+): MappedFile | undefined {
+  const byName = (file: MappedFile) => file.match.name !== undefined && matchesName(file.match.name, name);
+  const byHeaders = (file: MappedFile) => {
+    const wanted = file.match.headers;
+    return (
+      wanted !== undefined &&
+      wanted.length === headers.length &&
+      wanted.every((text, index) => text === headers[index])
+    );
+  };
+  return (
+    mapping.files.find((file) => byName(file) && byHeaders(file)) ??
+    mapping.files.find((file) => byHeaders(file)) ??
+    mapping.files.find(byName)
+  );
+}
