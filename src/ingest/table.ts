@@ -12,6 +12,10 @@ export type Dialect = {
   /** Physical lines before the header or the first record. */
   readonly skippedLines: number;
   readonly hasHeader: boolean;
+  /** Fields of a record. Without it, those of the header or of the first record. */
+  readonly columnCount?: number;
+  /** What becomes of a record with too few fields: `reject` (the default), or `pad` where records are meant to be ragged. */
+  readonly shortRows?: 'reject' | 'pad';
 };
 
 /** What a first look at a file found: enough for the Read and Match steps, from a few samples of the bytes. */
@@ -47,7 +51,12 @@ export type ColumnProfile = {
   /** Shares (0–1) of filled values that parse as a number, and as a date in the best pattern. */
   readonly numeric: number;
   readonly integer: number;
-  readonly date: { readonly share: number; readonly format: DateFormat | null };
+  readonly date: {
+    readonly share: number;
+    readonly format: DateFormat | null;
+    /** Formats that fit equally well, so that a person has to choose (`format` is null then). */
+    readonly ambiguous?: readonly DateFormat[];
+  };
   readonly examples: readonly string[];
 };
 
@@ -66,8 +75,13 @@ export type ColumnPlan = {
   readonly name: string;
   readonly type: FieldType | 'skip';
   readonly dateFormat?: DateFormat;
-  /** Money: minor units per unit of the file (100 for yuan, 1 for fen, 1,000,000 for 万元). */
+  /**
+   * Money: minor units per unit of the file (100 for yuan, 1 for fen, 1,000,000 for 万元).
+   * Rate: what the file writes for 1 (100 when 3.25 means 3.25%); a cell with its own % sign does not need it.
+   */
   readonly scale?: number;
+  /** A row whose cell is missing or cannot be read is rejected; otherwise that cell becomes null and is counted. */
+  readonly required?: boolean;
   /** Texts that mean "unknown", besides the empty one. */
   readonly missing?: readonly string[];
 };
@@ -80,6 +94,16 @@ export type Reject = {
   readonly rule: string;
   readonly reason: string;
   readonly raw: Uint8Array;
+};
+
+/** Cells of one column that could not be read and became null. */
+export type CellIssue = {
+  readonly column: string;
+  /** `cell.not-a-number`, `cell.not-a-date`, `cell.too-many-decimals` … as in {@link Reject}. */
+  readonly rule: string;
+  readonly count: number;
+  /** The first of them, at most 100. */
+  readonly examples: readonly { readonly line: number; readonly text: string }[];
 };
 
 /** A file read in full: typed columns of equal length, and what did not fit. rowsRead = rowCount + rejects.length. */
@@ -96,4 +120,6 @@ export type ParsedTable = {
   readonly firstLine: number;
   readonly lines: Uint32Array | null;
   readonly rejects: readonly Reject[];
+  /** Cells that became null because they could not be read, per column and rule. */
+  readonly issues?: readonly CellIssue[];
 };
