@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { AppError } from '../base/errors';
+import type { MappingFile } from '../model/mapping';
+import { fieldOf, tableNamed } from '../model/tables';
+
+const unit = v.picklist(['yuan', 'fen', 'thousand', 'wan', 'million', 'yi']);
+
+const dialect = v.strictObject({
+  format: v.optional(v.picklist(['delimited', 'blank-aligned'])),
+  encoding: v.optional(v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])),
+  delimiter: v.optional(v.string()),
+  quote: v.optional(v.nullable(v.picklist(['"', "'"]))),
+  skippedLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  hasHeader: v.optional(v.boolean()),
+});
+
+const file = v.strictObject({
+  match: v.strictObject({ name: v.optional(v.string()), headers: v.optional(v.array(v.string())) }),
+  table: v.pipe(v.string(), v.nonEmpty()),
+  dialect: v.optional(dialect),
+  columns: v.record(v.string(), v.nullable(v.string())),
+  values: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
+  unit: v.optional(v.union([unit, v.record(v.string(), unit)])),
+  dates: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
+});
+
+const column = v.pipe(v.string(), v.regex(/^[^.]+\..+$/u, 'is not written as table.column'));
+
+const mapping = v.strictObject({
+  version: v.literal(1),
+  files: v.array(file),
+  links: v.optional(v.array(v.strictObject({ from: column, to: column })), []),
+});
+
+function refuse(where: string, reason: string, cause?: unknown): never {
+  throw new AppError(
+    'ingest.bad-mapping',
+    `The mapping file is not usable: ${where} ${reason}`,
+    { where, reason },
+    { cause },
+  );
+}
+
+/** Optional members that are absent instead of undefined, as the types want them. */
+function withoutUndefined<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/**
+ * Reads a mapping file, version 1 (the `--mapping` of the command line and the template of the wizard).
+ *
+ * @throws ingest.bad-mapping with the place and the reason: not JSON, a member missing or unknown, a field that its
+ * table does not have, a field given twice
+ */
+export function parseMappingFile(text: string): MappingFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    refuse('it', 'is not JSON', cause);
+  }
+  const parsed = v.safeParse(mapping, json);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    refuse(v.getDotPath(issue) ?? 'it', issue.message);
+  }
+  const checked = withoutUndefined(parsed.output) as MappingFile;
+  checked.files.forEach((entry, index) => {
+    if (tableNamed(entry.table) === undefined) return;
+    const fields = new Set<string>();
+    for (const [name, field] of Object.entries(entry.columns)) {
+      const where = `files.${index}.columns.${name}`;
+      if (field === null) continue;
+      if (fieldOf(entry.table, field) === undefined)
+        refuse(where, `names no field of ${entry.table}: ${field}`);
+      if (fields.has(field)) refuse(where, `gives ${entry.table}.${field} a second time`);
+      fields.add(field);
+    }
+  });
+  return checked;
+}
+
+/** The mapping as it is saved: two blanks of indentation, a line end at the end. */
+export function formatMappingFile(value: MappingFile): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
