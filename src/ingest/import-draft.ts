@@ -28,6 +28,7 @@ export type DraftColumn = {
   readonly values?: Readonly<Record<string, string>>;
   /** Values seen that no code is known for. */
   readonly unmappedValues?: readonly string[];
+  /** Format of the days; absent where the values fit several (a question) or none. */
   readonly dateFormat?: DateFormat;
   readonly unit?: MoneyUnit;
 };
@@ -40,13 +41,19 @@ export type DraftFile = {
   readonly isCanonical: boolean;
   readonly tableConfidence: number;
   readonly columns: readonly DraftColumn[];
+  /** Columns that are never imported: passwords, verification codes, biometrics (class C3). */
+  readonly refused: readonly string[];
   /** Needed roles that no column has: a group such as `['customer_id', 'account_id']` needs one of its fields. */
   readonly missing: readonly (readonly string[])[];
 };
 
-/** Two or more columns compete for a needed role: a person chooses, nothing is guessed. */
-export type Question = {
-  /** `<file>/<field>`: stable for one draft. */
+/**
+ * What only a person can say: which of several columns has a needed role (`role`), or whether the day or the month
+ * comes first (`date-format`). The id is stable for the same files.
+ */
+export type Question = RoleQuestion | DateFormatQuestion;
+
+export type RoleQuestion = {
   readonly id: string;
   readonly kind: 'role';
   readonly file: string;
@@ -58,6 +65,17 @@ export type Question = {
     readonly evidence: readonly Evidence[];
     readonly examples: readonly string[];
   }[];
+};
+
+export type DateFormatQuestion = {
+  readonly id: string;
+  readonly kind: 'date-format';
+  readonly file: string;
+  readonly table: string;
+  readonly field: string;
+  readonly column: string;
+  readonly formats: readonly DateFormat[];
+  readonly examples: readonly string[];
 };
 
 export type DraftLink = {

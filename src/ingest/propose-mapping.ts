@@ -1,0 +1,163 @@
+import type { Table } from '../model/field';
+import { mappedFileFor, type MappedFile, type MappingFile } from '../model/mapping';
+import { tableNamed, tables } from '../model/tables';
+import { assignColumns, type Proposal } from './assign-columns';
+import { chooseTable, neededGroups } from './choose-table';
+import type { RoleQuestion } from './import-draft';
+import { matchFileName } from './match-name';
+import { sampledColumns, type SampledColumn } from './match-values';
+import { keyByOverlap, nameByShape, type PlacedColumn } from './overlap';
+import type { Inspection } from './table';
+import { shapesFor } from './value-shapes';
+
+/** What is known about one file so far; `table` is null when it fits none. */
+export type FileProposal = {
+  readonly inspection: Inspection;
+  readonly columns: readonly SampledColumn[];
+  readonly entry: MappedFile | undefined;
+  readonly table: Table | null;
+  readonly tableConfidence: number;
+  readonly proposals: readonly Proposal[];
+  readonly questions: readonly RoleQuestion[];
+};
+
+const accepted = 0.6;
+
+/**
+ * Guesses each file's table and each column's field: names first, then what other files refer to, then the look of
+ * the values; two columns that compete for a needed role become a question (data.md §3, ux.md §2.2 step 3).
+ *
+ * @param given a mapping that settles some or all of it; what it does not name is proposed
+ */
+export function proposeMapping(
+  inspections: readonly Inspection[],
+  given: MappingFile | null = null,
+): readonly FileProposal[] {
+  const named = inspections.map((inspection) => proposeByName(inspection, given));
+  const placed = named.flatMap(placedColumns);
+  return named.map((file) => proposeByShape(proposeByOverlap(file, placed)));
+}
+
+function proposeByName(inspection: Inspection, given: MappingFile | null): FileProposal {
+  const columns = sampledColumns(inspection);
+  const entry = given ? mappedFileFor(given, inspection.fileName, inspection.header) : undefined;
+  const base = { inspection, columns, entry };
+  if (entry) {
+    const table = tableNamed(entry.table) ?? null;
+    const proposals = table ? settled(table, columns, entry) : [];
+    return { ...base, table, tableConfidence: 1, proposals, questions: [] };
+  }
+  const choice = chooseTable(inspection.fileName, columns);
+  if (!choice) return { ...base, table: null, tableConfidence: 0, proposals: [], questions: [] };
+  const { table, confidence, assignment } = choice;
+  const { proposals, questions } = askAboutRivals(base, table, assignment.taken, assignment.rivals);
+  return { ...base, table, tableConfidence: confidence, proposals, questions };
+}
+
+/** A mapping that names a file settles all its columns: the others keep their own names. */
+function settled(table: Table, columns: readonly SampledColumn[], entry: MappedFile): readonly Proposal[] {
+  const given = Object.fromEntries(columns.map(({ name }) => [name, entry.columns[name] ?? null]));
+  return assignColumns(columns, table, given).taken;
+}
+
+function placedColumns(file: FileProposal): readonly PlacedColumn[] {
+  const { table } = file;
+  if (table === null) return [];
+  return file.proposals.flatMap((one) => {
+    const column = file.columns[one.column];
+    return column && one.confidence >= accepted ? [{ table: table.name, field: one.field, column }] : [];
+  });
+}
+
+function proposeByOverlap(file: FileProposal, placed: readonly PlacedColumn[]): FileProposal {
+  const isWhole = file.inspection.estimatedRows <= file.inspection.sample.length;
+  if (file.table !== null || file.entry !== undefined || !isWhole) return file;
+  for (const table of tables) {
+    if (matchFileName(file.inspection.fileName, table) < accepted) continue;
+    const key = keyByOverlap(table, file.columns, placed);
+    if (key === null) continue;
+    const taken = assignColumns(file.columns, table).taken.filter((one) => one.column !== key.column);
+    const hasName = taken.some((one) => one.field === 'name');
+    const name = hasName
+      ? null
+      : nameByShape(
+          table,
+          file.columns.filter((column) => column.index !== key.column),
+        );
+    const proposals = [
+      key,
+      ...taken,
+      ...(name && !taken.some((one) => one.column === name.column) ? [name] : []),
+    ];
+    return { ...file, table, tableConfidence: key.confidence, proposals };
+  }
+  return file;
+}
+
+/** Files without telling headers: the three roles of a transaction by the look of the values. */
+function proposeByShape(file: FileProposal): FileProposal {
+  const transaction = tableNamed('transaction');
+  if (file.table !== null || file.entry !== undefined || transaction === undefined) return file;
+  const named = assignColumns(file.columns, transaction).taken.filter((one) => one.confidence >= accepted);
+  const isFilled = (field: string) => named.some((one) => one.field === field);
+  const free = file.columns.filter((column) => !named.some((one) => one.column === column.index));
+  const { proposals: shapes } = shapesFor(transaction, free, isFilled);
+  const isFound = (field: string) => isFilled(field) || shapes.some((one) => one.field === field);
+  if (!neededGroups(transaction).every((group) => group.some(isFound))) return file;
+  const questions: RoleQuestion[] = [];
+  const proposals: Proposal[] = [...named];
+  for (const field of new Set(shapes.map((one) => one.field))) {
+    const candidates = shapes.filter((one) => one.field === field);
+    const [only] = candidates;
+    if (only !== undefined && candidates.length === 1) proposals.push(only);
+    else questions.push(question(file, transaction, field, candidates));
+  }
+  return { ...file, table: transaction, tableConfidence: 0.65, proposals, questions };
+}
+
+function askAboutRivals(
+  file: Pick<FileProposal, 'inspection' | 'columns'>,
+  table: Table,
+  taken: readonly Proposal[],
+  rivals: readonly Proposal[],
+): { proposals: readonly Proposal[]; questions: readonly RoleQuestion[] } {
+  const needed = new Set(neededGroups(table).flat());
+  const questions: RoleQuestion[] = [];
+  const proposals = taken.flatMap((one): Proposal[] => {
+    const against = rivals.filter((rival) => rival.field === one.field);
+    if (against.length === 0) return [one];
+    if (needed.has(one.field)) {
+      questions.push(question(file, table, one.field, [one, ...against]));
+      return [];
+    }
+    const tie = { code: 'name.tie', values: { column: file.columns[against[0]?.column ?? 0]?.name ?? '' } };
+    return [{ ...one, confidence: Math.min(one.confidence, 0.85), evidence: [...one.evidence, tie] }];
+  });
+  return { proposals, questions };
+}
+
+function question(
+  file: Pick<FileProposal, 'inspection' | 'columns'>,
+  table: Table,
+  field: string,
+  candidates: readonly Proposal[],
+): RoleQuestion {
+  return {
+    id: `${file.inspection.fileName}/${field}`,
+    kind: 'role',
+    file: file.inspection.fileName,
+    table: table.name,
+    field,
+    candidates: [...candidates]
+      .sort((a, b) => a.column - b.column)
+      .map((one) => {
+        const column = file.columns[one.column];
+        return {
+          column: column?.name ?? '',
+          confidence: one.confidence,
+          evidence: one.evidence,
+          examples: column?.profile.examples ?? [],
+        };
+      }),
+  };
+}
