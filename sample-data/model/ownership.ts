@@ -1,0 +1,35 @@
+import { ln } from '../../src/base/exp-ln';
+import type { Random } from '../../src/base/random';
+import { firstDayOfMonth } from '../../src/base/calendar-day';
+import { LAST_MONTH } from './calendar';
+import { PRODUCT } from './codes';
+import type { Population } from './population';
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+
+/** Which products a customer has at some time: a bit per product. Everyone has a current account. */
+export function drawOwnership(population: Population, i: number, random: Random): number {
+  let owned = 1 << PRODUCT.current;
+  const add = (product: number, probability: number): void => {
+    if (random.chance(probability)) owned |= 1 << product;
+  };
+  // Wealth in units of its spread: 0 = the typical customer.
+  const z = ln((population.wealth[i] as number) / 1_500_000) / 1.9;
+  if (i >= population.persons) {
+    add(PRODUCT.term_deposit, 0.26);
+    add(PRODUCT.wealth, 0.1);
+    add(PRODUCT.corporate_loan, 0.3);
+    return owned;
+  }
+  const age = (firstDayOfMonth(LAST_MONTH + 1) - 1 - (population.birthDay[i] as number)) / 365.25;
+  const isWorking = age >= 24 && age < 58;
+  add(PRODUCT.savings, 0.24);
+  add(PRODUCT.term_deposit, clamp(0.11 + (age > 50 ? 0.12 : 0) + 0.1 * z, 0.02, 0.8));
+  add(PRODUCT.wealth, clamp(0.1 + 0.14 * z, 0.01, 0.85));
+  add(PRODUCT.fund, clamp(0.06 + 0.07 * z - (age > 60 ? 0.04 : 0), 0.005, 0.45));
+  add(PRODUCT.insurance, clamp(0.05 + 0.04 * z + (age > 40 ? 0.02 : 0), 0.005, 0.3));
+  add(PRODUCT.credit_card, isWorking ? clamp(0.3 + 0.05 * z, 0.1, 0.5) : 0.05);
+  add(PRODUCT.mortgage, age >= 28 && age < 52 ? clamp(0.11 + 0.02 * z, 0.03, 0.18) : 0);
+  add(PRODUCT.consumer_loan, isWorking ? 0.08 : 0.01);
+  return owned;
+}
