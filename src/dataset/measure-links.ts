@@ -1,0 +1,31 @@
+import { isNull } from '../columns/column';
+import { dictionaryValues } from '../columns/dictionary';
+import { links, linkText } from '../model/links';
+import type { Frame } from '../columns/frame';
+import { textOf } from './link-people';
+
+export type LinkMatch = {
+  readonly from: string;
+  readonly to: string;
+  /** Rows that refer to something, and those of them that find it. */
+  readonly rows: number;
+  readonly matched: number;
+};
+
+/** How many references of each table find their row in the other, for every link whose both sides are there. */
+export function measureLinks(tables: Readonly<Record<string, Frame>>): readonly LinkMatch[] {
+  return links.flatMap((link): LinkMatch[] => {
+    const from = textOf(tables[link.from.table], link.from.field);
+    const to = textOf(tables[link.to.table], link.to.field);
+    if (!from || !to) return [];
+    const there = new Set(dictionaryValues(to.dictionary));
+    const isThere = dictionaryValues(from.dictionary).map((value) => there.has(value));
+    let [rows, matched] = [0, 0];
+    for (let row = 0; row < from.codes.length; row++) {
+      if (isNull(from.nulls, row)) continue;
+      rows++;
+      if (isThere[from.codes[row] as number]) matched++;
+    }
+    return [{ ...linkText(link), rows, matched }];
+  });
+}

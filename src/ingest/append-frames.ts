@@ -1,0 +1,79 @@
+import { emptyBitmap, isNull, setNull, type Column, type TextColumn } from '../columns/column';
+import { dictionaryOf } from '../columns/dictionary';
+import { DictionaryBuilder } from '../columns/dictionary-builder';
+import type { Frame } from '../columns/frame';
+
+type Part = { readonly column: Column | undefined; readonly rowCount: number };
+
+/**
+ * Several files of one table as one frame, in the given order, with the file of each row in `source_file`. A column
+ * that a file lacks is null there; a column of the file's own that is text in one and numbers in another becomes text.
+ */
+export function appendFrames(frames: readonly Frame[], fileNames: readonly string[]): Frame {
+  const [first] = frames;
+  if (first === undefined) throw new RangeError('nothing to append');
+  if (frames.length === 1) return first;
+  const rowCount = frames.reduce((sum, frame) => sum + frame.rowCount, 0);
+  const names = new Set(frames.flatMap((frame) => Object.keys(frame.columns)));
+  const columns: Record<string, Column> = {};
+  for (const name of names) {
+    const parts = frames.map((frame) => ({ column: frame.columns[name], rowCount: frame.rowCount }));
+    columns[name] = appendColumn(parts, rowCount);
+  }
+  const files = new Uint32Array(rowCount);
+  let start = 0;
+  frames.forEach((frame, index) => files.fill(index, start, (start += frame.rowCount)));
+  columns['source_file'] = { kind: 'text', codes: files, dictionary: dictionaryOf(fileNames), nulls: null };
+  return { name: first.name, rowCount, columns };
+}
+
+function appendColumn(parts: readonly Part[], rowCount: number): Column {
+  const kinds = new Set(parts.flatMap(({ column }) => (column ? [column.kind] : [])));
+  const nulls = appendNulls(parts, rowCount);
+  if (kinds.size > 1 || kinds.has('text')) return { ...appendText(parts, rowCount), nulls };
+  const isWhole = kinds.has('int32');
+  const values = isWhole ? new Int32Array(rowCount) : new Float64Array(rowCount);
+  let start = 0;
+  for (const { column, rowCount: length } of parts) {
+    if (column && column.kind !== 'text') values.set(column.values, start);
+    start += length;
+  }
+  return isWhole
+    ? { kind: 'int32', values: values as Int32Array, nulls }
+    : { kind: 'float64', values: values as Float64Array, nulls };
+}
+
+function appendNulls(parts: readonly Part[], rowCount: number): Uint8Array | null {
+  if (parts.every(({ column }) => column !== undefined && column.nulls === null)) return null;
+  const nulls = emptyBitmap(rowCount);
+  let start = 0;
+  for (const { column, rowCount: length } of parts) {
+    for (let row = 0; row < length; row++) {
+      if (column === undefined || isNull(column.nulls, row)) setNull(nulls, start + row);
+    }
+    start += length;
+  }
+  return nulls;
+}
+
+function appendText(parts: readonly Part[], rowCount: number): TextColumn {
+  const builder = new DictionaryBuilder();
+  const nothing = builder.addText('');
+  const codes = new Uint32Array(rowCount).fill(nothing);
+  let start = 0;
+  for (const { column, rowCount: length } of parts) {
+    if (column?.kind === 'text') {
+      const { bytes, offsets, size } = column.dictionary;
+      const newCode = new Uint32Array(size);
+      for (let code = 0; code < size; code++) {
+        newCode[code] = builder.add(bytes, offsets[code] as number, offsets[code + 1] as number);
+      }
+      for (let row = 0; row < length; row++)
+        codes[start + row] = newCode[column.codes[row] as number] as number;
+    } else if (column) {
+      for (let row = 0; row < length; row++) codes[start + row] = builder.addText(String(column.values[row]));
+    }
+    start += length;
+  }
+  return { kind: 'text', codes, dictionary: builder.finish(), nulls: null };
+}

@@ -1,0 +1,65 @@
+import type { Frame } from '../columns/frame';
+import type { Assumption } from '../dataset/dataset';
+import { keepLastById } from '../dataset/link-people';
+import { appendFrames } from './append-frames';
+import { canonicalFrame } from './canonical-frame';
+import type { DraftFile } from './import-draft';
+import type { ParsedTable } from './table';
+
+/** A file with what it was taken for and what it holds. */
+export type ReadFile = { readonly draft: DraftFile; readonly parsed: ParsedTable };
+
+export type AssembledTables = {
+  readonly tables: Readonly<Record<string, Frame>>;
+  readonly others: Readonly<Record<string, Frame>>;
+  /** Rows removed by a named rule, by file. */
+  readonly removed: ReadonlyMap<string, Readonly<Record<string, number>>>;
+};
+
+/** Tables with one row per thing, and the id of the thing. */
+const keyed: Readonly<Record<string, string>> = { customer: 'customer_id', account: 'account_id' };
+
+/**
+ * The canonical tables of a set of files: files of one table appended in their order, of several rows with one customer
+ * or account id the last kept.
+ */
+export function assembleTables(files: readonly ReadFile[], assumptions: Assumption[]): AssembledTables {
+  const groups = new Map<string, ReadFile[]>();
+  for (const file of files) groups.set(file.draft.table, [...(groups.get(file.draft.table) ?? []), file]);
+  const tables: Record<string, Frame> = {};
+  const others: Record<string, Frame> = {};
+  const removed = new Map<string, Readonly<Record<string, number>>>();
+  for (const [table, group] of groups) {
+    const frames = group.map(({ parsed, draft }) => canonicalFrame(parsed, draft, assumptions));
+    const names = group.map(({ draft }) => draft.name);
+    const whole = appendFrames(frames, names);
+    const isCanonical = group.every(({ draft }) => draft.isCanonical);
+    const key = keyed[table];
+    const kept = isCanonical && key !== undefined ? keepLastById(whole, key, assumptions) : whole;
+    if (kept !== whole) noteRemoved(whole, kept, names, removed);
+    if (isCanonical) tables[table] = kept;
+    else others[table] = kept;
+  }
+  return { tables, others, removed };
+}
+
+function rowsByFile(frame: Frame, count: number): readonly number[] {
+  const files = frame.columns['source_file'];
+  const rows = new Array<number>(count).fill(0);
+  if (files?.kind !== 'text') rows[0] = frame.rowCount;
+  else for (const code of files.codes) rows[code] = (rows[code] ?? 0) + 1;
+  return rows;
+}
+
+function noteRemoved(
+  before: Frame,
+  after: Frame,
+  names: readonly string[],
+  removed: Map<string, Readonly<Record<string, number>>>,
+): void {
+  const [had, has] = [rowsByFile(before, names.length), rowsByFile(after, names.length)];
+  names.forEach((name, index) => {
+    const count = (had[index] ?? 0) - (has[index] ?? 0);
+    if (count > 0) removed.set(name, { 'rows.repeated-id': count });
+  });
+}

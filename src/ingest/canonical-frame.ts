@@ -1,0 +1,95 @@
+import { emptyBitmap, isNull, setNull, type Column, type TextColumn } from '../columns/column';
+import { dictionaryOf, dictionaryValues } from '../columns/dictionary';
+import type { Frame } from '../columns/frame';
+import type { Assumption } from '../dataset/dataset';
+import { columnType, fieldOf, tableNamed } from '../model/tables';
+import { readBirthNumber } from './birth-number';
+import type { DraftFile } from './import-draft';
+import type { ParsedTable } from './table';
+import { translateCodes } from './translate-codes';
+
+/**
+ * A parsed file as a frame of its table: fields under their names with canonical codes, other columns under the file's
+ * names (`file_…` where that would look like a field), and the line each row stood on.
+ */
+export function canonicalFrame(parsed: ParsedTable, file: DraftFile, assumptions: Assumption[]): Frame {
+  const fieldByColumn = new Map(file.columns.map((column) => [column.column, column]));
+  const columns: Record<string, Column> = {};
+  for (const { plan, column } of parsed.columns) {
+    const drafted = fieldByColumn.get(plan.name);
+    const field = drafted?.field ? fieldOf(file.table, drafted.field) : undefined;
+    if (!field) {
+      columns[ownName(plan.name, file, columns)] = column;
+    } else if (field.codes !== undefined && column.kind === 'text') {
+      const { column: translated, unknown } = translateCodes(column, field.codes, drafted?.values ?? {});
+      if (field.codes === 'direction' && unknown.length > 0) {
+        const values = { file: file.name, column: plan.name, values: unknown.slice(0, 10).join(' ') };
+        assumptions.push({ code: 'direction.unknown-values', values });
+      }
+      columns[field.name] = translated;
+    } else {
+      columns[field.name] = column;
+    }
+  }
+  const withBirth = file.table === 'customer' ? addBirth(columns, assumptions) : columns;
+  return {
+    name: file.table,
+    rowCount: parsed.rowCount,
+    columns: file.isCanonical ? { ...withBirth, source_row: lineColumn(parsed) } : withBirth,
+  };
+}
+
+/** The name of a column that is no field: as written, unless it would pass for a field or a key of the table. */
+function ownName(name: string, file: DraftFile, taken: Readonly<Record<string, Column>>): string {
+  const own = name.trim() === '' ? 'column' : name.trim();
+  const isField = tableNamed(file.table) !== undefined && columnType(file.table, own) !== null;
+  const first = isField ? `file_${own}` : own;
+  let unique = first;
+  for (let n = 2; taken[unique] !== undefined; n++) unique = `${first}_${n}`;
+  return unique;
+}
+
+function lineColumn(parsed: ParsedTable): Column {
+  const { firstLine, lines, rowCount } = parsed;
+  const values = lines
+    ? Int32Array.from(lines)
+    : Int32Array.from({ length: rowCount }, (_, row) => firstLine + row);
+  return { kind: 'int32', values, nulls: null };
+}
+
+/** Birth date and gender read from birth numbers, where the file has no columns for them. */
+function addBirth(
+  columns: Readonly<Record<string, Column>>,
+  assumptions: Assumption[],
+): Readonly<Record<string, Column>> {
+  const numbers = columns['birth_number'];
+  if (numbers?.kind !== 'text') return columns;
+  const { birth_date, gender, read } = decodeBirths(numbers);
+  assumptions.push({ code: 'customer.birth-number', values: { customers: read } });
+  return { birth_date, gender, ...columns };
+}
+
+function decodeBirths(numbers: TextColumn): { birth_date: Column; gender: Column; read: number } {
+  const births = dictionaryValues(numbers.dictionary).map(readBirthNumber);
+  const length = numbers.codes.length;
+  const days = new Int32Array(length);
+  const genders = new Uint32Array(length);
+  const nulls = emptyBitmap(length);
+  let read = 0;
+  for (let row = 0; row < length; row++) {
+    const birth = isNull(numbers.nulls, row) ? null : births[numbers.codes[row] as number];
+    if (!birth) {
+      setNull(nulls, row);
+      continue;
+    }
+    read++;
+    days[row] = birth.day;
+    genders[row] = birth.gender === 'male' ? 0 : 1;
+  }
+  const known = read === length ? null : nulls;
+  return {
+    birth_date: { kind: 'int32', values: days, nulls: known },
+    gender: { kind: 'text', codes: genders, dictionary: dictionaryOf(['male', 'female']), nulls: known },
+    read,
+  };
+}

@@ -1,0 +1,219 @@
+import { isoDay } from '../base/calendar-day';
+import type { Control } from '../base/control';
+import { AppError, toAppError } from '../base/errors';
+import type { Frame } from '../columns/frame';
+import { buildDataset } from '../dataset/build-dataset';
+import type { Assumption, Dataset } from '../dataset/dataset';
+import { measureLinks } from '../dataset/measure-links';
+import { mappedFileFor, type MappingFile } from '../model/mapping';
+import { assembleTables, type ReadFile } from './assemble-tables';
+import type { ByteSource } from './byte-source';
+import { draftFromInspections } from './draft-import';
+import type { FileReader } from './file-reader';
+import { fingerprint } from './fingerprint';
+import type { ImportDraft } from './import-draft';
+import type { FileReport, ImportReport } from './import-report';
+import { planColumns } from './plan-columns';
+import { refuseIncomplete } from './refuse-draft';
+import { rejectsFrame, rejectText } from './rejects-frame';
+import type { Inspection } from './table';
+
+export type ImportOptions = {
+  /** Name of the dataset; that of the first file when absent. */
+  readonly name?: string;
+  readonly reader: FileReader;
+};
+
+export type ImportResult = {
+  readonly dataset: Dataset;
+  readonly report: ImportReport;
+  /** What was imported by, complete: with `--mapping` it gives the same result again. */
+  readonly mapping: MappingFile;
+};
+
+/** Rejected rows that the report lists per file; the counts are of all. */
+const listedRejects = 10_000;
+
+/**
+ * Looks at files and proposes what they mean; reads only samples.
+ *
+ * @param given a mapping to take over where it names a file
+ * @throws the error of the only file; of several, each failure is listed in the draft
+ */
+export async function draftImport(
+  sources: readonly ByteSource[],
+  reader: FileReader,
+  control: Control,
+  given: MappingFile | null = null,
+): Promise<ImportDraft> {
+  const inspections: Inspection[] = [];
+  const failures: ImportDraft['failures'][number][] = [];
+  for (const [index, source] of sources.entries()) {
+    await control.yield(index, sources.length, 'inspect');
+    try {
+      inspections.push(await inspect(source, reader, control, given));
+    } catch (error) {
+      const { code, message, details } = toAppError(error);
+      if (code === 'task.cancelled' || sources.length === 1) throw error;
+      failures.push({ name: source.name, code, message, details });
+    }
+  }
+  return draftFromInspections(inspections, given, failures);
+}
+
+/** A first look; where the mapping settles how the file is cut, a second one in that way. */
+async function inspect(
+  source: ByteSource,
+  reader: FileReader,
+  control: Control,
+  given: MappingFile | null,
+): Promise<Inspection> {
+  const found = await reader.inspect(source, undefined, control);
+  const entry = given ? mappedFileFor(given, source.name, found.header) : undefined;
+  return entry?.dialect ? await reader.inspect(source, entry.dialect, control) : found;
+}
+
+/**
+ * Reads files in full into a dataset. Without a mapping every proposal of 0.6 and more is taken, those below 0.9 are
+ * listed as assumed, and a needed role that stays empty or undecided is refused.
+ *
+ * @throws ingest.missing-role, ingest.ambiguous-role, ingest.ambiguous-date, ingest.bad-mapping, whatever the reader
+ * throws, task.cancelled
+ */
+export async function importFiles(
+  sources: readonly ByteSource[],
+  mapping: MappingFile | null,
+  options: ImportOptions,
+  control: Control,
+): Promise<ImportResult> {
+  const draft = await draftImport(sources, options.reader, control, mapping);
+  const [failure] = draft.failures;
+  if (failure) throw new AppError(failure.code, failure.message, failure.details);
+  refuseIncomplete(draft);
+  const files = await readAll(sources, draft, options.reader, control);
+  control.report(1, 1, 'build');
+  const assumptions: Assumption[] = [];
+  const { tables, others, removed } = assembleTables(files, assumptions);
+  const links = measureLinks(tables);
+  for (const { from, to, rows, matched } of links) {
+    if (matched < rows)
+      assumptions.push({ code: 'link.orphans', values: { from, to, rows: rows - matched } });
+  }
+  const id = `local-${fingerprint([...files.map(({ parsed }) => parsed.sha256).sort(), JSON.stringify(draft.mapping)])}`;
+  const dataset = buildDataset({
+    id,
+    name: options.name ?? nameOf(sources),
+    tables,
+    others,
+    rejects: rejectsFrame(files),
+    assumptions,
+    sources: files.map(({ draft: file, parsed }) => ({
+      name: file.name,
+      sha256: parsed.sha256,
+      byteLength: parsed.byteLength,
+      table: file.table,
+      rowsLoaded: parsed.rowCount - total(removed.get(file.name)),
+      rowsRejected: parsed.rejects.length,
+    })),
+  });
+  const reports = files.map((file) => reportFile(file, removed.get(file.draft.name) ?? {}));
+  return { dataset, report: reportImport(dataset, tables, reports), mapping: draft.mapping };
+}
+
+async function readAll(
+  sources: readonly ByteSource[],
+  draft: ImportDraft,
+  reader: FileReader,
+  control: Control,
+): Promise<readonly ReadFile[]> {
+  const bytes = sources.reduce((sum, source) => sum + source.byteLength, 0);
+  const files: ReadFile[] = [];
+  let before = 0;
+  for (const [index, source] of sources.entries()) {
+    const file = draft.files[index];
+    if (!file) throw new AppError('internal.unexpected', `no draft for ${source.name}`);
+    const part = partOf(control, before, source.byteLength, bytes);
+    const parsed = await reader.read(source, file.inspection.dialect, planColumns(file), part);
+    files.push({ draft: file, parsed });
+    before += source.byteLength;
+  }
+  return files;
+}
+
+/** The control of one file among several: its share of the bytes of all. */
+function partOf(control: Control, before: number, length: number, bytes: number): Control {
+  const overall = (done: number, all: number) => before + (all > 0 ? (done / all) * length : 0);
+  return {
+    shouldYield: control.shouldYield,
+    isCancelled: control.isCancelled,
+    yield: (done, all, stage) => control.yield(overall(done, all), bytes, stage ?? 'read'),
+    report: (done, all, stage) => {
+      control.report(overall(done, all), bytes, stage ?? 'read');
+    },
+  };
+}
+
+const total = (counts: Readonly<Record<string, number>> | undefined): number =>
+  Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+
+function nameOf(sources: readonly ByteSource[]): string {
+  const [first] = sources;
+  const stem = (first?.name ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  return sources.length > 1 ? `${stem} +${sources.length - 1}` : stem;
+}
+
+function reportFile({ draft, parsed }: ReadFile, removed: Readonly<Record<string, number>>): FileReport {
+  const { dialect } = parsed;
+  const taken = draft.columns.flatMap((column) =>
+    column.field === null
+      ? []
+      : [{ column: column.column, field: column.field, confidence: column.confidence }],
+  );
+  return {
+    name: draft.name,
+    sha256: parsed.sha256,
+    format: dialect.format,
+    encoding: dialect.encoding,
+    delimiter: dialect.delimiter,
+    header: dialect.hasHeader,
+    table: draft.table,
+    rows: {
+      read: parsed.rowsRead,
+      loaded: parsed.rowCount - total(removed),
+      rejected: parsed.rejects.length,
+      removed,
+    },
+    columns: Object.fromEntries(taken.map(({ column, field }) => [column, field])),
+    assumed: taken.filter(({ confidence }) => confidence < 0.9),
+    refused: draft.refused,
+    issues: parsed.issues ?? [],
+    rejects: parsed.rejects.slice(0, listedRejects).map((reject) => ({
+      line: reject.line,
+      column: reject.column,
+      rule: reject.rule,
+      reason: reject.reason,
+      raw: rejectText(reject),
+    })),
+  };
+}
+
+function reportImport(
+  dataset: Dataset,
+  given: Readonly<Record<string, Frame>>,
+  files: readonly FileReport[],
+): ImportReport {
+  const day = (value: number | null) => (value === null ? null : isoDay(value));
+  return {
+    files,
+    links: measureLinks(given).map((link) => ({
+      ...link,
+      matchRate: link.rows === 0 ? null : link.matched / link.rows,
+    })),
+    currency: dataset.currency,
+    asOf: day(dataset.asOf),
+    firstDay: day(dataset.firstDay),
+    lastDay: day(dataset.lastDay),
+    rows: Object.fromEntries(Object.entries(dataset.tables).map(([name, frame]) => [name, frame.rowCount])),
+    assumptions: dataset.assumptions,
+  };
+}

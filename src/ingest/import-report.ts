@@ -1,0 +1,62 @@
+import type { Assumption } from '../dataset/dataset';
+import type { CellIssue, Dialect } from './table';
+
+/** One file in the report of an import (architecture.md §10). rows.read = loaded + rejected + Σ removed. */
+export type FileReport = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly format: Dialect['format'];
+  readonly encoding: Dialect['encoding'];
+  readonly delimiter: string;
+  readonly header: boolean;
+  readonly table: string;
+  readonly rows: {
+    readonly read: number;
+    readonly loaded: number;
+    readonly rejected: number;
+    readonly removed: Readonly<Record<string, number>>;
+  };
+  /** File column → field, as it was taken. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Proposals below 0.9 that nobody confirmed. */
+  readonly assumed: readonly {
+    readonly column: string;
+    readonly field: string;
+    readonly confidence: number;
+  }[];
+  /** Columns that are never imported (passwords and the like). */
+  readonly refused: readonly string[];
+  /** Cells that could not be read and became empty. */
+  readonly issues: readonly CellIssue[];
+  readonly rejects: readonly {
+    readonly line: number;
+    readonly column: string | null;
+    readonly rule: string;
+    readonly reason: string;
+    readonly raw: string;
+  }[];
+};
+
+export type LinkReport = {
+  readonly from: string;
+  readonly to: string;
+  /** Rows that refer to something, and those of them that find it. */
+  readonly rows: number;
+  readonly matched: number;
+  /** matched / rows; null without rows. */
+  readonly matchRate: number | null;
+};
+
+/** What an import did with every row: the audit trail of the data. */
+export type ImportReport = {
+  readonly files: readonly FileReport[];
+  readonly links: readonly LinkReport[];
+  /** ISO 4217, `XXX` when no file says. */
+  readonly currency: string;
+  /** ISO days. */
+  readonly asOf: string | null;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly assumptions: readonly Assumption[];
+};

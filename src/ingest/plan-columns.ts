@@ -1,0 +1,74 @@
+import { fieldOf } from '../model/tables';
+import type { FieldType } from '../model/field';
+import type { DraftColumn, DraftFile } from './import-draft';
+import { missingTexts, sampledColumns, type SampledColumn } from './match-values';
+import { scaleOf } from './draft-import';
+import type { ColumnPlan } from './table';
+
+/** Texts that mean "unknown" even among names and codes; `NA` may be a country there. */
+const missingInText: readonly string[] = ['?', 'NULL', 'null', '\\N', '--'];
+
+const numberLike: ReadonlySet<FieldType> = new Set([
+  'number',
+  'money',
+  'rate',
+  'day',
+  'month',
+  'time',
+  'flag',
+]);
+
+/**
+ * How each column of a file is read, in the order of the file: fields by their type, columns without a field as
+ * numbers where the whole file was seen to hold nothing else and as text otherwise, refused and left-out columns not
+ * at all.
+ */
+export function planColumns(file: DraftFile): readonly ColumnPlan[] {
+  const byName = new Map(file.columns.map((column) => [column.column, column]));
+  return sampledColumns(file.inspection).map((column): ColumnPlan => {
+    const drafted = byName.get(column.name);
+    if (drafted === undefined) return { name: column.name, type: 'skip' };
+    return drafted.field === null ? planUnmapped(file, column) : planField(file, drafted, column);
+  });
+}
+
+function planUnmapped(file: DraftFile, column: SampledColumn): ColumnPlan {
+  const { name, profile } = column;
+  const isWhole = file.inspection.estimatedRows <= file.inspection.sample.length;
+  const numbers = column.values.filter((value) => /^[-+]?\d+(\.\d+)?$/.test(value)).length;
+  const isNumber = numbers > 0 && numbers === column.values.length && !profile.hasLeadingZeros;
+  return isWhole && isNumber
+    ? { name, type: 'number', missing: missingTexts }
+    : { name, type: 'text', missing: missingInText };
+}
+
+function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn): ColumnPlan {
+  const { name } = column;
+  const field = drafted.field === null ? undefined : fieldOf(file.table, drafted.field);
+  if (!field) return { name, type: 'text', missing: missingInText };
+  const isRequired = field.required === true || isOnlyAmount(file, field.name);
+  const isText = !numberLike.has(field.type);
+  return {
+    name,
+    type: field.type,
+    missing: isText ? missingInText : missingTexts,
+    ...(isRequired ? { required: true } : {}),
+    ...(drafted.dateFormat === undefined ? {} : { dateFormat: drafted.dateFormat }),
+    ...(field.type === 'money' ? { scale: scaleOf(drafted.unit) } : {}),
+    ...(field.type === 'rate' ? { scale: rateScale(column) } : {}),
+  };
+}
+
+/** A transaction without a readable amount is no transaction, unless debit and credit share the work. */
+function isOnlyAmount(file: DraftFile, field: string): boolean {
+  if (file.table !== 'transaction' || field !== 'amount') return false;
+  return !file.columns.some((column) => column.field === 'debit_amount' || column.field === 'credit_amount');
+}
+
+/** What a column of rates writes for 1: 3.25 for 3.25%, 0.0325, or 325 basis points, by its largest value. */
+function rateScale(column: SampledColumn): number {
+  const bare = column.values.map(Number).filter((value) => Number.isFinite(value));
+  const largest = bare.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest <= 1) return 1;
+  return largest <= 100 ? 100 : 10_000;
+}

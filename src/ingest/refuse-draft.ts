@@ -1,0 +1,61 @@
+import { AppError } from '../base/errors';
+import type { DateFormatQuestion, DraftFile, ImportDraft, RoleQuestion } from './import-draft';
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
+/**
+ * Refuses a draft in which a needed role is empty: nothing is guessed, and without the role nothing can be linked.
+ *
+ * @throws ingest.ambiguous-role with the candidates, ingest.ambiguous-date with the formats, ingest.missing-role with
+ * the role; details: file, table, role
+ */
+export function refuseIncomplete(draft: ImportDraft): void {
+  for (const file of draft.files) {
+    for (const group of file.missing) refuseRole(file, group, draft);
+  }
+  for (const question of draft.questions) {
+    if (question.kind === 'date-format') refuseDate(question);
+  }
+  const hasCustomers = draft.files.some(
+    (file) => file.isCanonical && file.columns.some(({ field }) => field === 'customer_id'),
+  );
+  if (hasCustomers) return;
+  const names = draft.files.map((file) => file.name);
+  throw new AppError(
+    'ingest.missing-role',
+    `No column of ${list(names)} is matched to customer_id. Nothing can be linked without it.`,
+    { file: names.join(', '), table: '', role: 'customer_id', candidates: columnsOf(draft.files) },
+  );
+}
+
+const columnsOf = (files: readonly DraftFile[]): readonly string[] =>
+  files.flatMap((file) => file.columns.map(({ column }) => column)).slice(0, 50);
+
+function refuseRole(file: DraftFile, group: readonly string[], draft: ImportDraft): never {
+  const question = draft.questions.find(
+    (one): one is RoleQuestion => one.kind === 'role' && one.file === file.name && group.includes(one.field),
+  );
+  const role = question?.field ?? group.join(' or ');
+  if (question) {
+    const candidates = question.candidates.map(({ column }) => column);
+    throw new AppError(
+      'ingest.ambiguous-role',
+      `${file.name}: ${list(candidates)} can each be ${role}; say which one in a mapping file.`,
+      { file: file.name, table: file.table, role, candidates },
+    );
+  }
+  throw new AppError(
+    'ingest.missing-role',
+    `${file.name}: no column is matched to ${role}, which a ${file.table} file needs.`,
+    { file: file.name, table: file.table, role, candidates: columnsOf([file]) },
+  );
+}
+
+function refuseDate(question: DateFormatQuestion): never {
+  throw new AppError(
+    'ingest.ambiguous-date',
+    `${question.file}: in ${question.column} the day and the month cannot be told apart; give the format in a mapping file (${question.formats.join(' or ')}).`,
+    { file: question.file, column: question.column, formats: question.formats },
+  );
+}

@@ -1,0 +1,39 @@
+import type { TextColumn } from '../columns/column';
+import { dictionaryOf, dictionaryValues } from '../columns/dictionary';
+import { readCodes, type CodeListName } from '../model/codes';
+
+/**
+ * A column of codes in the canonical words: by the value map first, then by the list of spellings. Values that neither
+ * knows stay as written.
+ *
+ * @param settled what the file writes → code, as a person or a mapping file said
+ * @returns the translated column and the values that stayed
+ */
+export function translateCodes(
+  column: TextColumn,
+  list: CodeListName,
+  settled: Readonly<Record<string, string>>,
+): { readonly column: TextColumn; readonly unknown: readonly string[] } {
+  const written = dictionaryValues(column.dictionary);
+  const read = readCodes(list, written);
+  const unknown: string[] = [];
+  const codes = new Map<string, number>();
+  const newCode = Uint32Array.from(written, (text) => {
+    const known = settled[text] ?? read.get(text);
+    if (known === undefined && text !== '') unknown.push(text);
+    const value = known ?? text;
+    const code = codes.get(value) ?? codes.size;
+    codes.set(value, code);
+    return code;
+  });
+  const translated = column.codes.map((code) => newCode[code] as number);
+  return {
+    column: {
+      kind: 'text',
+      codes: translated,
+      dictionary: dictionaryOf([...codes.keys()]),
+      nulls: column.nulls,
+    },
+    unknown,
+  };
+}
