@@ -81,7 +81,9 @@ export function makeAccounts(
       account++;
     }
     splitAssets(accounts, first, account, population, i, random);
-    for (let a = first; a < account; a++) openingBalance(accounts, a, population, i, windowStart, random);
+    const unopened = unopenedShare(accounts, first, account);
+    for (let a = first; a < account; a++)
+      openingBalance(accounts, a, population, i, windowStart, unopened, random);
   }
   return accounts;
 }
@@ -205,6 +207,15 @@ function splitAssets(
   for (let a = first; a < end; a++) accounts.share[a] = (accounts.share[a] as number) / total;
 }
 
+/** The part of the assets that waits in the current account for products taken during the window. */
+function unopenedShare(accounts: Accounts, first: number, end: number): number {
+  let sum = 0;
+  for (let a = first; a < end; a++) {
+    if ((accounts.openMonth[a] as number) >= 0) sum += accounts.share[a] as number;
+  }
+  return sum;
+}
+
 /** What lies in an account when the window begins. Accounts opened inside the window begin at 0. */
 function openingBalance(
   accounts: Accounts,
@@ -212,6 +223,7 @@ function openingBalance(
   population: Population,
   i: number,
   windowStart: number,
+  unopened: number,
   random: Random,
 ): void {
   if ((accounts.openMonth[a] as number) >= 0) return;

@@ -58,7 +58,7 @@ export function planCorporateMonth(
     agenda.add(ACTION.receive, first * 86_400 + 34_000, amount, TYPE.transfer_in, CHANNEL.counter, partner());
   }
   const pause = month.springFestivalDay >= 0 ? 0.65 : month.monthOfYear === 11 ? 1.2 : 1;
-  const receipts = random.poisson(2.6 * activity * scale * pause);
+  const receipts = random.poisson(2.1 * activity * scale * pause);
   for (let n = 0; n < receipts; n++) {
     const amount = Math.floor((turnover / 3) * exp(0.9 * random.normal() - 0.4)) + 1;
     add(
@@ -70,7 +70,7 @@ export function planCorporateMonth(
       partner(),
     );
   }
-  const payments = random.poisson(2.3 * activity * scale * pause);
+  const payments = random.poisson(1.9 * activity * scale * pause);
   for (let n = 0; n < payments; n++) {
     const amount = Math.floor((turnover / 3) * exp(0.9 * random.normal() - 0.5)) + 1;
     const by = channel();

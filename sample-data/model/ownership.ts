@@ -28,7 +28,7 @@ export function drawOwnership(population: Population, i: number, random: Random)
   add(PRODUCT.wealth, clamp(0.1 + 0.14 * z, 0.01, 0.85));
   add(PRODUCT.fund, clamp(0.06 + 0.07 * z - (age > 60 ? 0.04 : 0), 0.005, 0.45));
   add(PRODUCT.insurance, clamp(0.05 + 0.04 * z + (age > 40 ? 0.02 : 0), 0.005, 0.3));
-  add(PRODUCT.credit_card, isWorking ? clamp(0.3 + 0.05 * z, 0.1, 0.5) : 0.05);
+  add(PRODUCT.credit_card, isWorking ? clamp(0.22 + 0.05 * z, 0.08, 0.45) : 0.04);
   add(PRODUCT.mortgage, age >= 28 && age < 52 ? clamp(0.11 + 0.02 * z, 0.03, 0.18) : 0);
   add(PRODUCT.consumer_loan, isWorking ? 0.08 : 0.01);
   return owned;

@@ -203,7 +203,7 @@ function adjust(
   const target = targetAssets(bank, i, month);
   const gap = target - assetsOf(bank, i);
   if (Math.abs(gap) < Math.max(MINIMUM_ADJUSTMENT, 0.04 * target)) return;
-  const amount = believable(Math.abs(gap) * (0.75 + 0.25 * random.uniform()));
+  const amount = believable(Math.abs(gap) * ((gap > 0 ? 0.7 : 0.85) + 0.25 * random.uniform()));
   const isCash = channel === CHANNEL.counter && amount < 20_000_000 && i < bank.population.persons;
   if (gap > 0) {
     bank.ledger.book(

@@ -132,7 +132,7 @@ function salary(plan: Plan): void {
 function spending(plan: Plan): void {
   const { bank, i, month, random } = plan;
   const isPaid = bank.population.payroll[i] === 1;
-  const count = random.poisson((isPaid ? 1.15 : 0.62) * plan.activity * month.spending * plan.scale);
+  const count = random.poisson((isPaid ? 0.85 : 0.44) * plan.activity * month.spending * plan.scale);
   if (count === 0) return;
   const means = Math.sqrt((bank.population.income[i] as number) / 800_000);
   const thirdParty = 0.4 + 0.006 * month.index;
@@ -169,7 +169,7 @@ function spending(plan: Plan): void {
 
 function bills(plan: Plan): void {
   const { bank, random } = plan;
-  if (!random.chance(Math.min(0.3, 0.16 * plan.activity) * plan.scale)) return;
+  if (!random.chance(Math.min(0.3, 0.13 * plan.activity) * plan.scale)) return;
   const isDirectDebit = random.chance(0.55);
   const channel = isDirectDebit
     ? CHANNEL.system
@@ -191,7 +191,7 @@ function bills(plan: Plan): void {
 function transfers(plan: Plan): void {
   const { bank, i, month, random } = plan;
   const festival = month.isBeforeSpringFestival ? 1.5 : 1;
-  const count = random.poisson(0.2 * plan.activity * festival * plan.scale);
+  const count = random.poisson(0.17 * plan.activity * festival * plan.scale);
   for (let n = 0; n < count; n++) {
     const channel = remoteOrCounter(plan);
     const amount =
@@ -251,7 +251,7 @@ function card(plan: Plan): void {
   const account = openAccount(bank, i, PRODUCT.credit_card, month.index);
   if (account < 0 || plan.scale < 0.2) return;
   const from = firstDayOf(plan, account);
-  const count = random.poisson(1.5 * Math.max(0.15, plan.activity) * month.spending * plan.scale);
+  const count = random.poisson(1.25 * Math.max(0.15, plan.activity) * month.spending * plan.scale);
   const means = Math.sqrt((bank.population.income[i] as number) / 800_000);
   for (let n = 0; n < count; n++) {
     const channel = random.chance(0.42 - 0.003 * month.index)
@@ -359,7 +359,7 @@ function quarterEnd(plan: Plan, account: number): void {
 /** What lies too high or too low is evened out: always when leaving, often after a salary, now and then otherwise. */
 function adjustment(plan: Plan, fade: number): void {
   const { bank, i, random } = plan;
-  const habit = bank.population.payroll[i] === 1 ? 0.5 : 0.28;
+  const habit = bank.population.payroll[i] === 1 ? 0.42 : 0.2;
   const probability =
     fade < 1 ? 0.95 : plan.activity === 0 ? 0.015 : habit * Math.min(1.2, 0.55 + 0.45 * plan.activity);
   if (!random.chance(probability)) return;

@@ -21,7 +21,7 @@ const RETIRED = 10;
 /** Share of the customers who are companies. */
 const CORPORATE_SHARE = 0.06;
 /** New customers per month, as a share of all. */
-const JOIN_RATE = 0.006;
+const JOIN_RATE = 0.0052;
 
 /**
  * The customers of the made-up bank, one row each in every array: first the persons, then the companies, each in order
@@ -215,7 +215,7 @@ function drawPerson(population: Population, i: number, random: Random, seed: num
     occupation !== STUDENT &&
     occupation !== 5 &&
     occupation !== 8 &&
-    random.chance(occupation === RETIRED ? 0.45 : 0.42)
+    random.chance(occupation === RETIRED ? 0.36 : 0.37)
       ? 1
       : 0;
   population.mobile[i] = Math.min(
@@ -233,7 +233,7 @@ function drawPerson(population: Population, i: number, random: Random, seed: num
   const z = 0.45 * standing + 0.893 * random.normal();
   const branch = branches[population.branch[i] as number];
   const byAge = exp(0.022 * (Math.min(age, 68) - 42));
-  population.wealth[i] = Math.floor(1_150_000 * exp(WEALTH_SIGMA * z) * byAge * (branch?.wealth ?? 1));
+  population.wealth[i] = Math.floor(900_000 * exp(WEALTH_SIGMA * z) * byAge * (branch?.wealth ?? 1));
   population.trend[i] = random.normal() * ((population.wealth[i] as number) > 2e8 ? 0.04 : 0.1);
   population.risk[i] = Math.min(
     4,
@@ -242,7 +242,7 @@ function drawPerson(population: Population, i: number, random: Random, seed: num
 }
 
 /** Spread of the logarithm of wealth: the top 2.2% of persons hold about half (methods §2). */
-const WEALTH_SIGMA = 1.9;
+const WEALTH_SIGMA = 2.18;
 
 function drawCompany(population: Population, i: number, random: Random, seed: number): void {
   population.trade[i] = random.below(companyTrades.length);
