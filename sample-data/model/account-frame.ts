@@ -1,4 +1,4 @@
-import { firstDayOfMonth } from '../../src/base/calendar-day';
+import { firstDayOfMonth, lastDayOfMonth, monthOfDay, type Day } from '../../src/base/calendar-day';
 import { emptyBitmap, setNull, type Column, type Int32Column } from '../../src/columns/column';
 import { dictionaryOf, type Dictionary } from '../../src/columns/dictionary';
 import type { Frame } from '../../src/columns/frame';
@@ -83,13 +83,18 @@ function maturities(bank: Bank): Int32Column {
   for (let account = 0; account < accounts.count; account++) {
     const term = accounts.term[account] as number;
     if (term === 0) continue;
-    const length = Math.floor(term * 30.4375 + 0.5);
     const product = accounts.product[account];
-    let day = (accounts.openDay[account] as number) + length;
-    if ((product === PRODUCT.term_deposit || product === PRODUCT.corporate_loan) && day <= lastDay) {
-      day += Math.ceil((lastDay + 1 - day) / length) * length;
-    }
+    const rolls = product === PRODUCT.term_deposit || product === PRODUCT.corporate_loan;
+    const opened = accounts.openDay[account] as number;
+    let day = monthsLater(opened, term);
+    for (let n = 2; rolls && day <= lastDay; n++) day = monthsLater(opened, n * term);
     days[account] = day;
   }
   return daysOrNull(days);
+}
+
+/** The same day of a later month, or the last day of that month. */
+function monthsLater(day: Day, months: number): Day {
+  const month = monthOfDay(day) + months;
+  return Math.min(firstDayOfMonth(month) + day - firstDayOfMonth(monthOfDay(day)), lastDayOfMonth(month));
 }

@@ -34,7 +34,7 @@ export function makeCounterparties(
 ): Counterparties {
   return {
     ownAccounts,
-    persons: Math.min(20_000, Math.max(200, Math.floor(customers / 3))),
+    persons: surnames.length * Math.min(360, Math.max(4, Math.floor(customers / 3 / surnames.length))),
     merchants: merchantPlaces.length * merchantTrades.length,
     companies: Math.min(3000, Math.max(60, Math.floor(customers / 40))),
     utilities: utilities.length,
@@ -44,6 +44,9 @@ export function makeCounterparties(
 
 export const personAt = (pool: Counterparties, index: number): number =>
   pool.ownAccounts + (index % pool.persons);
+/** A person of the given surname. */
+export const namesakeAt = (pool: Counterparties, surname: number, index: number): number =>
+  pool.ownAccounts + (index % (pool.persons / surnames.length)) * surnames.length + surname;
 export const merchantAt = (pool: Counterparties, index: number): number =>
   pool.ownAccounts + pool.persons + (index % pool.merchants);
 export const companyAt = (pool: Counterparties, index: number): number =>
@@ -56,8 +59,7 @@ export function externalNames(pool: Counterparties, seed: number): string[] {
   const random = new Random(seed, STREAM.counterparties);
   const pick = <T>(list: readonly T[], fallback: T): T => list[random.below(list.length)] ?? fallback;
   const names: string[] = [];
-  for (let n = 0; n < pool.persons; n++)
-    names.push(`${surnames[random.below(surnames.length)]?.[0] ?? '王'}**`);
+  for (let n = 0; n < pool.persons; n++) names.push(`${surnames[n % surnames.length]?.[0] ?? '王'}**`);
   for (const place of merchantPlaces) for (const trade of merchantTrades) names.push(place + trade);
   for (let n = 0; n < pool.companies; n++) {
     const trade = pick(companyTrades, companyTrades[0]);

@@ -4,10 +4,11 @@ import { believable } from './amounts';
 import { assetsOf, openAccount, targetAssets, type Bank } from './bank';
 import type { SampleMonth } from './calendar';
 import { ASSET_COUNT, CHANNEL, PRODUCT, PRODUCT_COUNT, TYPE } from './codes';
-import { companyAt, NOBODY, personAt } from './counterparties';
+import { companyAt, namesakeAt, NOBODY } from './counterparties';
 
 /** Smallest amounts worth a booking, in minor units. */
 const MINIMUM_PAYMENT = 100;
+const MINIMUM_REDUCED_PAYMENT = 1_000;
 const MINIMUM_ADJUSTMENT = 30_000;
 const MINIMUM_INVESTMENT = 100_000;
 
@@ -30,6 +31,8 @@ export function perform(bank: Bank, agenda: Agenda, random: Random, i: number, m
         bank.ledger.book(current, second, amount, agenda.type[entry] as number, channel, target);
         break;
       case ACTION.pay:
+        // Wages are paid even when the account is short; other payments shrink or wait.
+        if (agenda.type[entry] === TYPE.salary) coverFromElsewhere(bank, i, current, amount, second);
         pay(bank, current, second, amount, agenda.type[entry] as number, channel, target);
         break;
       case ACTION.cardSpend:
@@ -88,8 +91,9 @@ function pay(
   counterparty: number,
 ): number {
   const available = bank.accounts.balance[current] as number;
-  const amount = planned <= available ? planned : believable(available);
-  if (amount < MINIMUM_PAYMENT) return 0;
+  const isReduced = planned > available;
+  const amount = isReduced ? believable(available) : planned;
+  if (amount < (isReduced ? MINIMUM_REDUCED_PAYMENT : MINIMUM_PAYMENT)) return 0;
   bank.ledger.book(current, second, -amount, type, channel, counterparty);
   return amount;
 }
@@ -140,10 +144,10 @@ function cardRepay(
   bank.ledger.book(card, second, amount, TYPE.loan_repayment, channel, current);
 }
 
-/** The customer's own account at another bank: always the same one. */
+/** The customer's own account at another bank: always the same one, a person's in the same name. */
 const ownElsewhere = (bank: Bank, i: number): number =>
   i < bank.population.persons
-    ? personAt(bank.pool, Math.imul(i, 7919) >>> 1)
+    ? namesakeAt(bank.pool, bank.population.nameCode[i] as number, Math.imul(i, 7919) >>> 1)
     : companyAt(bank.pool, Math.imul(i, 7919) >>> 1);
 
 /** Tops up the current account from another bank before a payment that must not fail. */
