@@ -1,0 +1,88 @@
+import { monthOfDay } from '../../base/calendar-day';
+import type { ColumnPlan } from '../table';
+import type { ColumnEncoder } from './column-encoder';
+import { MissingTexts } from './missing-texts';
+import { NumberEncoder, type CellParser } from './number-encoder';
+import { dayParser, NO_DAY, NOT_A_DAY, parseTime } from './parse-day';
+import { parseFlag } from './parse-flag';
+import { moneyOf, moneyScale, parseMoney } from './parse-money';
+import { parseMonth } from './parse-month';
+import { parseNumber, type CellRule } from './parse-number';
+import { parseRate } from './parse-rate';
+import { TextColumnEncoder } from './text-encoder';
+
+const decoder = new TextDecoder();
+
+/** The encoder of a column's type; null for a column that is left out or never comes from a file. */
+export function makeEncoder(plan: ColumnPlan): ColumnEncoder | null {
+  const missing = new MissingTexts(plan.missing ?? []);
+  const isRequired = plan.required === true;
+  const numeric = (kind: 'float64' | 'int32', parse: CellParser, rule: CellRule): ColumnEncoder =>
+    new NumberEncoder({ kind, parse, why: () => rule, missing, isRequired });
+  switch (plan.type) {
+    case 'skip':
+    case 'key':
+      return null;
+    case 'id':
+    case 'text':
+    case 'code':
+      return new TextColumnEncoder({ missing, isId: plan.type === 'id' });
+    case 'number':
+      return numeric('float64', parseNumber, 'cell.not-a-number');
+    case 'rate': {
+      const per = plan.scale ?? 1;
+      return numeric('float64', (bytes, start, end) => parseRate(bytes, start, end, per), 'cell.not-a-rate');
+    }
+    case 'money': {
+      const scale = moneyScale(plan.scale ?? 100);
+      return new NumberEncoder({
+        kind: 'float64',
+        parse: (bytes, start, end) => parseMoney(bytes, start, end, scale),
+        why: (bytes, start, end) => {
+          const rule = moneyOf(decoder.decode(bytes.subarray(start, end)), scale);
+          return typeof rule === 'number' ? 'cell.not-a-number' : rule;
+        },
+        missing,
+        isRequired,
+      });
+    }
+    case 'day':
+      return numeric('int32', dayCell(plan), 'cell.not-a-date');
+    case 'month': {
+      const day = dayCell(plan);
+      return numeric(
+        'int32',
+        (bytes, start, end) => {
+          const month = parseMonth(bytes, start, end);
+          if (!Number.isNaN(month)) return month;
+          const value = day(bytes, start, end);
+          return Number.isFinite(value) ? monthOfDay(value) : value;
+        },
+        'cell.not-a-date',
+      );
+    }
+    case 'time':
+      return numeric('int32', parseTimeCell, 'cell.not-a-time');
+    case 'flag':
+      return numeric('int32', parseFlag, 'cell.not-yes-or-no');
+  }
+}
+
+function dayCell(plan: ColumnPlan): CellParser {
+  const parse = dayParser(plan.dateFormat ?? 'yyyy-mm-dd');
+  return (bytes, start, end) => {
+    const day = parse(bytes, start, end);
+    return day > NO_DAY ? day : day === NOT_A_DAY ? NaN : Infinity;
+  };
+}
+
+/** A time by itself, or the one behind a date and a blank or `T`. */
+const parseTimeCell: CellParser = (bytes, start, end) => {
+  let from = start;
+  for (let i = end - 1; i > start; i--) {
+    if (bytes[i] !== 32 && bytes[i] !== 84) continue;
+    from = i + 1;
+    break;
+  }
+  return parseTime(bytes, from, end);
+};

@@ -1,0 +1,95 @@
+import type { Column } from '../../columns/column';
+import { DictionaryBuilder } from '../../columns/dictionary-builder';
+import type { RecordChunk } from '../delimited/record-chunk';
+import { fitted, type BadCell, type ColumnEncoder } from './column-encoder';
+import type { MissingTexts } from './missing-texts';
+import { NullMarks } from './null-marks';
+import { mayNeedTrim, trimEnd, trimStart } from './trim-cell';
+
+const APOSTROPHE = 39;
+const QUOTE = 34;
+const EQUALS = 61;
+
+export type TextEncoderOptions = {
+  readonly missing: MissingTexts;
+  /** Spreadsheet guards of ids (`'0012`, `="0012"`) are taken off. */
+  readonly isId: boolean;
+};
+
+/** Texts, codes and ids as dictionary codes; blanks at the ends removed, the rest as written. */
+export class TextColumnEncoder implements ColumnEncoder {
+  readonly #missing: MissingTexts;
+  readonly #isId: boolean;
+  readonly #builder = new DictionaryBuilder();
+  readonly #nulls = new NullMarks();
+  #codes = new Uint32Array(0);
+
+  constructor(options: TextEncoderOptions) {
+    this.#missing = options.missing;
+    this.#isId = options.isId;
+  }
+
+  reserve(rowCount: number): void {
+    if (rowCount <= this.#codes.length) return;
+    const grown = new Uint32Array(rowCount);
+    grown.set(this.#codes);
+    this.#codes = grown;
+  }
+
+  /** Reports the cells that say nothing, without encoding any: what a required text column is asked first. */
+  findMissing(chunk: RecordChunk, column: number, columnCount: number, onBad: BadCell): void {
+    const { bytes, starts, ends, recordCount } = chunk;
+    for (let record = 0, cell = column; record < recordCount; record++, cell += columnCount) {
+      this.#trim(bytes, starts, ends, cell);
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
+      if (start === end || this.#missing.has(bytes, start, end)) onBad(record, 'cell.missing');
+    }
+  }
+
+  encode(chunk: RecordChunk, column: number, columnCount: number, firstRow: number): void {
+    const { bytes, starts, ends, recordCount } = chunk;
+    for (let record = 0, cell = column; record < recordCount; record++, cell += columnCount) {
+      this.#trim(bytes, starts, ends, cell);
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
+      if (start === end || this.#missing.has(bytes, start, end)) {
+        this.#nulls.set(firstRow + record);
+        this.#codes[firstRow + record] = 0;
+        ends[cell] = start;
+      }
+    }
+    const cells = { bytes, starts, ends, first: column, stride: columnCount, count: recordCount };
+    this.#builder.addCells(cells, this.#codes, firstRow);
+  }
+
+  finish(rowCount: number): Column {
+    return {
+      kind: 'text',
+      codes: fitted(this.#codes, rowCount),
+      dictionary: this.#builder.finish(),
+      nulls: this.#nulls.finish(rowCount),
+    };
+  }
+
+  #trim(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, cell: number): void {
+    let start = starts[cell] as number;
+    let end = ends[cell] as number;
+    if (start === end) return;
+    const first = bytes[start] as number;
+    const needsTrim = mayNeedTrim(bytes, start, end);
+    if (!needsTrim && !(this.#isId && (first === APOSTROPHE || first === EQUALS))) return;
+    start = trimStart(bytes, start, end);
+    end = trimEnd(bytes, start, end);
+    if (this.#isId) {
+      const isFormula =
+        end - start >= 3 && bytes[start] === EQUALS && bytes[start + 1] === QUOTE && bytes[end - 1] === QUOTE;
+      if (isFormula) {
+        start += 2;
+        end -= 1;
+      } else if (bytes[start] === APOSTROPHE && end - start > 1 && bytes[end - 1] !== APOSTROPHE) start += 1;
+    }
+    starts[cell] = start;
+    ends[cell] = end;
+  }
+}

@@ -1,0 +1,225 @@
+import { AppError } from '../../base/errors';
+import { cancelled, type Control } from '../../base/control';
+import type { ByteSource } from '../byte-source';
+import type { Dialect, Reject } from '../table';
+import { makeChunk, type RecordChunk } from './record-chunk';
+import { RecordScanner } from './record-scanner';
+import { Utf8Blocks } from './utf8-blocks';
+
+const decoder = new TextDecoder();
+const BLOCK_BYTES = 1 << 22;
+/** Small enough that a chunk's bytes and offsets stay in the processor's cache while its columns are read. */
+const CELLS_PER_CHUNK = 1 << 15;
+/** An open quote that spans this much is checked for swallowed records before more is read. */
+const SUSPICIOUS_CELL_BYTES = 1 << 20;
+
+export type ReaderOptions = {
+  /** Bytes fetched at a time; tests make it tiny so that every boundary is hit. */
+  readonly blockBytes?: number;
+  readonly onBytes?: (bytes: Uint8Array) => void;
+};
+
+/**
+ * Reads the records of a file in order, some thousands at a time, in bounded memory.
+ *
+ * @example
+ * const reader = await openRecords(source, dialect, control);
+ * for (let chunk = await reader.next(); chunk !== null; chunk = await reader.next()) use(chunk);
+ */
+export class RecordReader {
+  readonly #source: ByteSource;
+  readonly #dialect: Dialect;
+  readonly #control: Control;
+  readonly #blocks: Utf8Blocks;
+  #scanner: RecordScanner;
+  #chunk: RecordChunk;
+  #buffer = new Uint8Array(0);
+  #from = 0;
+  #to = 0;
+  #isAtEnd = false;
+  #bytesUsed = 0;
+  /** Cells of the header record as they stand in the file; null without a header. */
+  header: readonly string[] | null = null;
+  columnCount = 0;
+
+  constructor(source: ByteSource, dialect: Dialect, control: Control, options: ReaderOptions) {
+    this.#source = source;
+    this.#dialect = dialect;
+    this.#control = control;
+    const blockBytes = options.blockBytes ?? BLOCK_BYTES;
+    this.#blocks = new Utf8Blocks(source, dialect.encoding, blockBytes, options.onBytes ?? null);
+    this.#scanner = this.#makeScanner(0, 1);
+    this.#chunk = makeChunk(0, 0);
+  }
+
+  /** Records found so far that do not fit the table. */
+  get rejects(): readonly Reject[] {
+    return this.#scanner.rejects;
+  }
+
+  /** Share of the file (0–1) whose records have been handed out. */
+  get shareRead(): number {
+    const behind = this.#to - this.#from;
+    const { position } = this.#blocks;
+    return this.#source.byteLength === 0 ? 1 : Math.max(0, position - behind) / this.#source.byteLength;
+  }
+
+  /** Bytes (as UTF-8) of the records handed out so far. */
+  get bytesUsed(): number {
+    return this.#bytesUsed;
+  }
+
+  /** Passes over the lines before the table and its header, and learns how many fields a record has. */
+  async open(): Promise<void> {
+    const { skippedLines, hasHeader, columnCount } = this.#dialect;
+    await this.#fill();
+    for (let skipped = 0; skipped < skippedLines; skipped++) await this.#skipLine();
+    let width = columnCount ?? 0;
+    const { line } = this.#scanner;
+    if (hasHeader || width === 0) {
+      const first = await this.#firstRecord();
+      if (width === 0) width = first.cells.length;
+      if (hasHeader) {
+        this.header = first.cells;
+        this.#from = first.next;
+        this.#scanner = this.#makeScanner(width, first.scanner.line, first.scanner.rejects);
+      } else {
+        this.#scanner = this.#makeScanner(width, line);
+      }
+    } else {
+      this.#scanner = this.#makeScanner(width, line);
+    }
+    this.columnCount = width;
+    const records = Math.max(256, Math.floor(CELLS_PER_CHUNK / Math.max(width, 1)));
+    this.#chunk = makeChunk(records * Math.max(width, 1), records);
+  }
+
+  /**
+   * The next records, or null at the end. The chunk is used again: it is valid until the next call.
+   * @throws `ingest.unclosed-quote`, `ingest.unreadable`, `task.cancelled`
+   */
+  async next(): Promise<RecordChunk | null> {
+    const control = this.#control;
+    for (;;) {
+      if (control.isCancelled()) throw cancelled();
+      if (control.shouldYield()) {
+        const { byteLength } = this.#source;
+        await control.yield(Math.round(this.shareRead * byteLength), byteLength, 'read');
+      }
+      if (this.#from < this.#to) {
+        const from = this.#from;
+        const { next, end } = this.#scanner.scan(this.#buffer, from, this.#to, this.#isAtEnd, this.#chunk);
+        this.#from = next;
+        this.#bytesUsed += next - from;
+        if (this.#chunk.recordCount > 0) return this.#chunk;
+        if (end === 'chunk-full' || next > from) continue;
+        if (this.#to - next > SUSPICIOUS_CELL_BYTES) {
+          this.#scanner.refuseSwallowedRecords(this.#buffer, this.#to, 2);
+        }
+      }
+      if (this.#isAtEnd) return null;
+      await this.#fill();
+    }
+  }
+
+  /** Moves what is left to the front and reads on; a record longer than a block doubles what is read. */
+  async #fill(): Promise<void> {
+    const left = this.#to - this.#from;
+    const wanted = Math.max(1, left);
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    while (size < wanted) {
+      const bytes = await this.#blocks.next();
+      if (bytes === null) {
+        this.#isAtEnd = true;
+        break;
+      }
+      parts.push(bytes);
+      size += bytes.length;
+    }
+    const to = left + size;
+    const needed = 2 * to + 2;
+    if (this.#buffer.length < needed) {
+      const grown = new Uint8Array(Math.max(needed, this.#buffer.length));
+      grown.set(this.#buffer.subarray(this.#from, this.#to));
+      this.#buffer = grown;
+    } else {
+      this.#buffer.copyWithin(0, this.#from, this.#to);
+    }
+    let at = left;
+    for (const part of parts) {
+      this.#buffer.set(part, at);
+      at += part.length;
+    }
+    this.#from = 0;
+    this.#to = to;
+  }
+
+  async #skipLine(): Promise<void> {
+    for (let i = this.#from; ; i++) {
+      while (i >= this.#to) {
+        if (this.#isAtEnd) {
+          this.#from = this.#to;
+          return;
+        }
+        const offset = i - this.#from;
+        await this.#fill();
+        i = this.#from + offset;
+      }
+      const c = this.#buffer[i];
+      if (c !== 10 && c !== 13) continue;
+      if (c === 13 && i + 1 >= this.#to && !this.#isAtEnd) {
+        const offset = i - this.#from;
+        await this.#fill();
+        i = this.#from + offset;
+      }
+      this.#from = c === 13 && i + 1 < this.#to && this.#buffer[i + 1] === 10 ? i + 2 : i + 1;
+      this.#scanner.line++;
+      return;
+    }
+  }
+
+  /** The first record, of any width, without using it up. */
+  async #firstRecord(): Promise<{ cells: string[]; next: number; scanner: RecordScanner }> {
+    for (;;) {
+      const scanner = this.#makeScanner(0, this.#scanner.line);
+      const chunk = makeChunk(this.#to - this.#from + 1, 1);
+      const { next } = scanner.scan(this.#buffer, this.#from, this.#to, this.#isAtEnd, chunk);
+      const cells: string[] = [];
+      for (let cell = 0; cell < chunk.cellCount; cell++) {
+        cells.push(decoder.decode(this.#buffer.subarray(chunk.starts[cell], chunk.ends[cell])));
+      }
+      if (chunk.recordCount > 0) return { cells, next, scanner };
+      if (this.#isAtEnd) {
+        if (scanner.openQuoteAt >= 0) {
+          throw new AppError('ingest.unclosed-quote', 'The quote opened in the first record never closes', {
+            file: this.#source.name,
+            row: scanner.line - 1,
+            openedAt: this.#scanner.line,
+          });
+        }
+        return { cells: [''], next: this.#to, scanner };
+      }
+      await this.#fill();
+    }
+  }
+
+  #makeScanner(columnCount: number, firstLine: number, rejects: Reject[] = []): RecordScanner {
+    const fileName = this.#source.name;
+    return new RecordScanner({ fileName, dialect: this.#dialect, columnCount, firstLine, rejects });
+  }
+}
+
+export async function openRecords(
+  source: ByteSource,
+  dialect: Dialect,
+  control: Control,
+  options: ReaderOptions = {},
+): Promise<RecordReader> {
+  if (source.byteLength === 0) {
+    throw new AppError('ingest.empty-file', `${source.name} is empty (0 bytes)`, { file: source.name });
+  }
+  const reader = new RecordReader(source, dialect, control, options);
+  await reader.open();
+  return reader;
+}

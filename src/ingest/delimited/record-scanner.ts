@@ -1,0 +1,387 @@
+import { AppError } from '../../base/errors';
+import type { Dialect, Reject } from '../table';
+import type { RecordChunk } from './record-chunk';
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const TAB = 9;
+/** End of file of DOS, which some hosts still append. */
+const SUBSTITUTE = 26;
+
+/** Codes of {@link RecordScanner.scan}'s bytes. */
+const PLAIN = 0;
+const SPECIAL = 1;
+
+/** How {@link RecordScanner.scan} ended. */
+export type ScanEnd = 'all' | 'incomplete' | 'chunk-full';
+
+export type ScannerOptions = {
+  readonly fileName: string;
+  readonly dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'shortRows'>;
+  /** Records with another number of fields are rejected; 0 takes records of any width. */
+  readonly columnCount: number;
+  /** Physical line (from 1) of the first byte. */
+  readonly firstLine: number;
+  /** Where to go on collecting what was rejected. */
+  readonly rejects?: Reject[];
+};
+
+/**
+ * Cuts UTF-8 bytes into records and cells. Rules:
+ * - LF, CRLF and CR end a line; a line without a byte (or, among wider records, of blanks only) is no record.
+ * - A quote opens only at the start of a cell; inside, a doubled quote stands for one. A quote that neither doubles nor
+ *   closes is taken as text if the cell closes on the same line; otherwise the line is rejected (`row.bad-quote`).
+ * - A quote that never closes: `ingest.unclosed-quote` if it swallowed lines that look like records; otherwise the file
+ *   was cut off and its last record is rejected (`row.cut-off`).
+ * Every record is either in a chunk or in `rejects`.
+ */
+export class RecordScanner {
+  readonly #special = new Uint8Array(256);
+  readonly #quote: number;
+  readonly #delimiter: number;
+  readonly #isBlankAligned: boolean;
+  readonly #columnCount: number;
+  readonly #pads: boolean;
+  readonly #fileName: string;
+  readonly rejects: Reject[];
+  /** Physical line of the next record. */
+  line: number;
+  /** Where the scanned bytes end, and the free room behind them where unescaped cells are written. */
+  #to = 0;
+  #scratch = 0;
+  #atEnd = false;
+  #cellStart = 0;
+  #cellEnd = 0;
+  #linesInCell = 0;
+  #recordStart = 0;
+  /** Offset of the quote that was open when the last scan ended, or −1. */
+  openQuoteAt = -1;
+
+  constructor(options: ScannerOptions) {
+    const { dialect } = options;
+    this.#fileName = options.fileName;
+    this.#isBlankAligned = dialect.format === 'blank-aligned';
+    this.#delimiter = this.#isBlankAligned ? SPACE : dialect.delimiter.charCodeAt(0);
+    this.#quote = this.#isBlankAligned || dialect.quote === null ? -1 : dialect.quote.charCodeAt(0);
+    this.#columnCount = options.columnCount;
+    this.#pads = dialect.shortRows === 'pad';
+    this.line = options.firstLine;
+    this.rejects = options.rejects ?? [];
+    for (const code of [LINE_FEED, CARRIAGE_RETURN, this.#delimiter]) this.#special[code] = SPECIAL;
+    if (this.#isBlankAligned) this.#special[TAB] = SPECIAL;
+  }
+
+  /**
+   * Cuts `bytes[from … to)` into `chunk` until the bytes or the room end. `bytes` must have `2 · to + 2` places: the one
+   * at `to` is overwritten, unescaped cells go behind it. With `atEnd` the last record needs no line end. For records
+   * of any width the chunk needs room for `to - from + 1` cells.
+   * @returns the offset of the first byte that is not used yet, and why it stopped there
+   * @throws `ingest.unclosed-quote`
+   */
+  scan(
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    atEnd: boolean,
+    chunk: RecordChunk,
+  ): { next: number; end: ScanEnd } {
+    const { starts, ends, firstCells, recordStarts, recordEnds, lines } = chunk;
+    const special = this.#special;
+    const delimiter = this.#delimiter;
+    const quote = this.#quote;
+    const columnCount = this.#columnCount;
+    const blankAligned = this.#isBlankAligned;
+    const room = starts.length - Math.max(columnCount, 1);
+    const recordRoom = firstCells.length;
+    chunk.bytes = bytes;
+    bytes[to] = LINE_FEED;
+    this.#to = to;
+    this.#scratch = to + 1;
+    this.#atEnd = atEnd;
+    this.openQuoteAt = -1;
+
+    let i = from;
+    let cell = 0;
+    let record = 0;
+    let end: ScanEnd = 'all';
+    scanning: while (i < to) {
+      if (cell > room || record === recordRoom) {
+        end = 'chunk-full';
+        break;
+      }
+      const recordStart = i;
+      const firstCell = cell;
+      let linesInRecord = 0;
+      if (blankAligned) while (bytes[i] === SPACE || bytes[i] === TAB) i++;
+      for (;;) {
+        if (bytes[i] === quote) {
+          this.#recordStart = recordStart;
+          const after = this.#quotedCell(bytes, i);
+          if (after < 0) {
+            if (after === BAD_LINE) {
+              cell = firstCell;
+              i = this.#rejectLine(bytes, recordStart);
+              continue scanning;
+            }
+            if (after === CUT_OFF) {
+              cell = firstCell;
+              this.#reject(bytes, recordStart, to, 'row.cut-off', 'The file ends inside a quoted cell');
+              i = to;
+              break scanning;
+            }
+            i = recordStart;
+            cell = firstCell;
+            end = 'incomplete';
+            break scanning;
+          }
+          starts[cell] = this.#cellStart;
+          ends[cell] = this.#cellEnd;
+          cell++;
+          linesInRecord += this.#linesInCell;
+          i = after;
+        } else {
+          starts[cell] = i;
+          while (special[bytes[i] as number] === PLAIN) i++;
+          ends[cell] = i;
+          cell++;
+        }
+        if (blankAligned) {
+          while (bytes[i] === SPACE || bytes[i] === TAB) i++;
+          if (bytes[i] !== LINE_FEED && bytes[i] !== CARRIAGE_RETURN) continue;
+          break;
+        }
+        if (bytes[i] !== delimiter) break;
+        i++;
+      }
+
+      const recordEnd = i;
+      if (i >= to) {
+        if (!atEnd) {
+          i = recordStart;
+          cell = firstCell;
+          end = 'incomplete';
+          break;
+        }
+      } else if (bytes[i] === CARRIAGE_RETURN) {
+        if (i + 1 === to && !atEnd) {
+          i = recordStart;
+          cell = firstCell;
+          end = 'incomplete';
+          break;
+        }
+        i += i + 1 < to && bytes[i + 1] === LINE_FEED ? 2 : 1;
+      } else {
+        i++;
+      }
+
+      const line = this.line;
+      this.line = line + linesInRecord + 1;
+      const width = cell - firstCell;
+      if (width === columnCount || columnCount === 0) {
+        const isEmptyLine = blankAligned ? starts[firstCell] === ends[firstCell] : recordEnd === recordStart;
+        if (isEmptyLine) {
+          cell = firstCell;
+          continue;
+        }
+      } else {
+        cell = firstCell;
+        if (!this.#takesOddRecord(chunk, width, firstCell, recordStart, recordEnd, line)) continue;
+        cell += columnCount;
+      }
+      firstCells[record] = firstCell;
+      recordStarts[record] = recordStart;
+      recordEnds[record] = recordEnd;
+      lines[record] = line;
+      record++;
+    }
+    chunk.recordCount = record;
+    chunk.cellCount = cell;
+    return { next: i, end };
+  }
+
+  /**
+   * The quoted cell that opens at `open`: sets the cell's bounds and returns the offset behind it (a delimiter or line
+   * end), or INCOMPLETE, CUT_OFF, BAD_LINE.
+   */
+  #quotedCell(bytes: Uint8Array, open: number): number {
+    const to = this.#to;
+    const quote = this.#quote;
+    let i = open + 1;
+    let newLines = 0;
+    let isDoubled = false;
+    let isStray = false;
+    for (;;) {
+      let c = bytes[i] as number;
+      while (c !== quote && c !== LINE_FEED && c !== CARRIAGE_RETURN) c = bytes[++i] as number;
+      if (i >= to) {
+        this.openQuoteAt = open;
+        if (!this.#atEnd) return INCOMPLETE;
+        if (isStray) return BAD_LINE;
+        this.#refuseSwallowed(bytes, open, 1);
+        return CUT_OFF;
+      }
+      if (c !== quote) {
+        if (isStray) return BAD_LINE;
+        if (c === LINE_FEED || bytes[i + 1] !== LINE_FEED || i + 1 === to) newLines++;
+        i++;
+        continue;
+      }
+      if (i + 1 >= to && !this.#atEnd) {
+        this.openQuoteAt = open;
+        return INCOMPLETE;
+      }
+      if (bytes[i + 1] === quote && i + 1 < to) {
+        isDoubled = true;
+        i += 2;
+        continue;
+      }
+      let after = i + 1;
+      while (bytes[after] === SPACE && this.#delimiter !== SPACE) after++;
+      if (after >= to && !this.#atEnd) {
+        this.openQuoteAt = open;
+        return INCOMPLETE;
+      }
+      if (this.#special[bytes[after] as number] === SPECIAL) {
+        this.#cellStart = open + 1;
+        this.#cellEnd = i;
+        this.#linesInCell = newLines;
+        if (isDoubled) this.#unescape(bytes);
+        return after;
+      }
+      if (newLines > 0) throw this.#unclosed(bytes, open, i);
+      isStray = true;
+      i++;
+    }
+  }
+
+  /** Writes the cell with its doubled quotes halved into the free room behind the scanned bytes. */
+  #unescape(bytes: Uint8Array): void {
+    const start = this.#scratch;
+    let out = start;
+    for (let i = this.#cellStart; i < this.#cellEnd; i++) {
+      const c = bytes[i] as number;
+      bytes[out++] = c;
+      if (c === this.#quote && bytes[i + 1] === this.#quote && i + 1 < this.#cellEnd) i++;
+    }
+    this.#cellStart = start;
+    this.#cellEnd = out;
+    this.#scratch = out;
+  }
+
+  /** A record of another width: a line of blanks is passed over, a short one padded if so agreed, others rejected. */
+  #takesOddRecord(
+    chunk: RecordChunk,
+    width: number,
+    firstCell: number,
+    recordStart: number,
+    recordEnd: number,
+    line: number,
+  ): boolean {
+    const { bytes, starts, ends } = chunk;
+    if (width === 1 && isBlank(bytes, recordStart, recordEnd)) return false;
+    const columnCount = this.#columnCount;
+    if (width < columnCount && this.#pads) {
+      for (let cell = firstCell + width; cell < firstCell + columnCount; cell++) {
+        starts[cell] = recordEnd;
+        ends[cell] = recordEnd;
+      }
+      return true;
+    }
+    const isCutOff = width < columnCount && recordEnd === this.#to && this.#atEnd;
+    const rule = isCutOff
+      ? 'row.cut-off'
+      : width < columnCount
+        ? 'row.too-few-fields'
+        : 'row.too-many-fields';
+    const reason = isCutOff
+      ? `The file ends after ${String(width)} of ${String(columnCount)} fields`
+      : `${String(width)} fields instead of ${String(columnCount)}`;
+    this.rejects.push({ line, column: null, rule, reason, raw: bytes.slice(recordStart, recordEnd) });
+    return false;
+  }
+
+  #reject(bytes: Uint8Array, start: number, end: number, rule: string, reason: string): void {
+    this.rejects.push({ line: this.line, column: null, rule, reason, raw: bytes.slice(start, end) });
+    this.line += this.#linesBetween(bytes, start, end) + 1;
+  }
+
+  /** Rejects one physical line whose quotes do not pair, and returns where the next begins. */
+  #rejectLine(bytes: Uint8Array, start: number): number {
+    let end = start;
+    while (end < this.#to && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
+    this.#reject(bytes, start, end, 'row.bad-quote', 'A quote inside a cell is neither doubled nor closing');
+    if (end >= this.#to) return this.#to;
+    return bytes[end] === CARRIAGE_RETURN && end + 1 < this.#to && bytes[end + 1] === LINE_FEED
+      ? end + 2
+      : end + 1;
+  }
+
+  #linesBetween(bytes: Uint8Array, start: number, end: number): number {
+    let count = 0;
+    for (let i = start; i < end; i++) {
+      if (bytes[i] === LINE_FEED || (bytes[i] === CARRIAGE_RETURN && bytes[i + 1] !== LINE_FEED)) count++;
+    }
+    return count;
+  }
+
+  /**
+   * Throws if the text behind an open quote holds at least `atLeast` lines that are records by themselves: then the
+   * quote is a mistake and not the start of a long text.
+   * @throws `ingest.unclosed-quote`
+   */
+  refuseSwallowedRecords(bytes: Uint8Array, to: number, atLeast: number): void {
+    if (this.openQuoteAt < 0) return;
+    this.#to = to;
+    this.#refuseSwallowed(bytes, this.openQuoteAt, atLeast);
+  }
+
+  #refuseSwallowed(bytes: Uint8Array, open: number, atLeast: number): void {
+    if (this.#columnCount === 0) return;
+    let lookLikeRecords = 0;
+    let fields = 0;
+    let isEmpty = true;
+    let isFirstLine = true;
+    for (let i = open + 1; i <= this.#to; i++) {
+      const c = i === this.#to ? LINE_FEED : (bytes[i] as number);
+      if (c === LINE_FEED || c === CARRIAGE_RETURN) {
+        if (!isFirstLine && !isEmpty && fields + 1 === this.#columnCount) lookLikeRecords++;
+        fields = 0;
+        isEmpty = true;
+        isFirstLine = false;
+      } else {
+        isEmpty = false;
+        if (c === this.#delimiter) fields++;
+      }
+    }
+    if (lookLikeRecords < atLeast) return;
+    let last = this.#to;
+    while (last > open && isBlank(bytes, last - 1, last, true)) last--;
+    throw this.#unclosed(bytes, open, last);
+  }
+
+  #unclosed(bytes: Uint8Array, open: number, end: number): AppError {
+    const row = this.line + this.#linesBetween(bytes, this.#recordStart, end);
+    const openedAt = this.line + this.#linesBetween(bytes, this.#recordStart, open);
+    return new AppError(
+      'ingest.unclosed-quote',
+      `Reading stopped at line ${String(row)}: the quote opened on line ${String(openedAt)} never closes`,
+      { file: this.#fileName, row, openedAt },
+    );
+  }
+}
+
+/** Answers of `#quotedCell` that are not offsets. */
+const INCOMPLETE = -1;
+const CUT_OFF = -2;
+const BAD_LINE = -3;
+
+function isBlank(bytes: Uint8Array, start: number, end: number, orLineEnd = false): boolean {
+  for (let i = start; i < end; i++) {
+    const c = bytes[i];
+    if (c === SPACE || c === TAB || c === SUBSTITUTE) continue;
+    if (orLineEnd && (c === LINE_FEED || c === CARRIAGE_RETURN)) continue;
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,64 @@
+import { makeChunk } from './delimited/record-chunk';
+import { RecordScanner } from './delimited/record-scanner';
+import type { Dialect } from './table';
+
+const decoder = new TextDecoder();
+
+export type SampleRows = {
+  /** Cells as written, quotes taken off. */
+  readonly rows: readonly (readonly string[])[];
+  /** Physical line of each row. */
+  readonly lines: readonly number[];
+  /** Offset behind the last row that was cut. */
+  readonly bytesUsed: number;
+  /** The sample ended inside a quoted cell. */
+  readonly endsInQuote: boolean;
+  /** Lines that could not be cut because their quotes do not pair. */
+  readonly rejected: number;
+};
+
+/**
+ * Cuts a sample of UTF-8 text with the scanner of the full read. Without `columnCount` rows keep the width they have.
+ * @param isWhole the sample is the whole file, so that its last line counts even without a line end
+ * @throws `ingest.unclosed-quote` when `columnCount` is known and a quote swallows records
+ */
+export function sampleRows(
+  sample: Uint8Array,
+  dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'shortRows'>,
+  options: {
+    readonly fileName: string;
+    readonly isWhole: boolean;
+    readonly maxRows: number;
+    readonly columnCount?: number;
+  },
+): SampleRows {
+  const buffer = new Uint8Array(2 * sample.length + 2);
+  buffer.set(sample);
+  const chunk = makeChunk(sample.length + 1 + (options.columnCount ?? 0), options.maxRows);
+  const scanner = new RecordScanner({
+    fileName: options.fileName,
+    dialect,
+    columnCount: options.columnCount ?? 0,
+    firstLine: 1,
+  });
+  const { next } = scanner.scan(buffer, 0, sample.length, options.isWhole, chunk);
+  const endsInQuote = scanner.openQuoteAt >= 0;
+  if (options.columnCount !== undefined) scanner.refuseSwallowedRecords(buffer, sample.length, 2);
+  const rows: string[][] = [];
+  for (let record = 0; record < chunk.recordCount; record++) {
+    const from = chunk.firstCells[record] as number;
+    const to = record + 1 < chunk.recordCount ? (chunk.firstCells[record + 1] as number) : chunk.cellCount;
+    const cells: string[] = [];
+    for (let cell = from; cell < to; cell++) {
+      cells.push(decoder.decode(buffer.subarray(chunk.starts[cell], chunk.ends[cell])));
+    }
+    rows.push(cells);
+  }
+  return {
+    rows,
+    lines: [...chunk.lines.subarray(0, chunk.recordCount)],
+    bytesUsed: next,
+    endsInQuote,
+    rejected: scanner.rejects.length,
+  };
+}
