@@ -192,7 +192,7 @@ function reportFile({ draft, parsed }: ReadFile, removed: Readonly<Record<string
       column: reject.column,
       rule: reject.rule,
       reason: reject.reason,
-      raw: rejectText(reject),
+      raw: rejectText(reject, dialect.encoding),
     })),
   };
 }

@@ -42,11 +42,7 @@ function proposeByName(inspection: Inspection, given: MappingFile | null): FileP
   const columns = sampledColumns(inspection);
   const entry = given ? mappedFileFor(given, inspection.fileName, inspection.header) : undefined;
   const base = { inspection, columns, entry };
-  if (entry) {
-    const table = tableNamed(entry.table) ?? null;
-    const proposals = table ? settled(table, columns, entry) : [];
-    return { ...base, table, tableConfidence: 1, proposals, questions: [] };
-  }
+  if (entry) return { ...base, ...proposeSettled(base, entry) };
   const choice = chooseTable(inspection.fileName, columns);
   if (!choice) return { ...base, table: null, tableConfidence: 0, proposals: [], questions: [] };
   const { table, confidence, assignment } = choice;
@@ -54,10 +50,33 @@ function proposeByName(inspection: Inspection, given: MappingFile | null): FileP
   return { ...base, table, tableConfidence: confidence, proposals, questions };
 }
 
-/** A mapping that names a file settles all its columns: the others keep their own names. */
-function settled(table: Table, columns: readonly SampledColumn[], entry: MappedFile): readonly Proposal[] {
-  const given = Object.fromEntries(columns.map(({ name }) => [name, entry.columns[name] ?? null]));
-  return assignColumns(columns, table, given).taken;
+/**
+ * A mapping that names a file settles its columns: those it leaves out keep their own names, unless a needed role would
+ * stay empty.
+ */
+function proposeSettled(
+  file: Pick<FileProposal, 'inspection' | 'columns'>,
+  entry: MappedFile,
+): Pick<FileProposal, 'table' | 'tableConfidence' | 'proposals' | 'questions'> {
+  const table = tableNamed(entry.table) ?? null;
+  if (table === null) return { table, tableConfidence: 1, proposals: [], questions: [] };
+  const all = Object.fromEntries(file.columns.map(({ name }) => [name, entry.columns[name] ?? null]));
+  const settled = assignColumns(file.columns, table, all).taken;
+  const empty = emptyRoles(table, settled);
+  const { taken, rivals } = assignColumns(file.columns, table, entry.columns);
+  const wanted = taken.filter((one) => empty.has(one.field));
+  const { proposals, questions } = askAboutRivals(file, table, wanted, rivals);
+  return { table, tableConfidence: 1, proposals: [...settled, ...proposals], questions };
+}
+
+/** Fields of needed roles that no column has yet. */
+function emptyRoles(table: Table, proposals: readonly Proposal[]): ReadonlySet<string> {
+  const isFilled = (field: string) => proposals.some((one) => one.field === field);
+  return new Set(
+    neededGroups(table)
+      .filter((group) => !group.some(isFilled))
+      .flat(),
+  );
 }
 
 function placedColumns(file: FileProposal): readonly PlacedColumn[] {
@@ -97,10 +116,22 @@ function proposeByOverlap(file: FileProposal, placed: readonly PlacedColumn[]): 
 /** Files without telling headers: the three roles of a transaction by the look of the values. */
 function proposeByShape(file: FileProposal): FileProposal {
   const transaction = tableNamed('transaction');
-  if (file.table !== null || file.entry !== undefined || transaction === undefined) return file;
-  const named = assignColumns(file.columns, transaction).taken.filter((one) => one.confidence >= accepted);
+  if (transaction === undefined) return file;
+  const isUnknown = file.table === null && file.entry === undefined;
+  const isIncomplete =
+    file.entry !== undefined &&
+    file.table === transaction &&
+    file.questions.length === 0 &&
+    emptyRoles(transaction, file.proposals).size > 0;
+  if (!isUnknown && !isIncomplete) return file;
+  const named = isIncomplete
+    ? file.proposals
+    : assignColumns(file.columns, transaction).taken.filter((one) => one.confidence >= accepted);
   const isFilled = (field: string) => named.some((one) => one.field === field);
-  const free = file.columns.filter((column) => !named.some((one) => one.column === column.index));
+  const free = file.columns.filter(
+    ({ index, name }) =>
+      file.entry?.columns[name] === undefined && !named.some((one) => one.column === index),
+  );
   const { proposals: shapes } = shapesFor(transaction, free, isFilled);
   const isFound = (field: string) => isFilled(field) || shapes.some((one) => one.field === field);
   if (!neededGroups(transaction).every((group) => group.some(isFound))) return file;
@@ -112,7 +143,7 @@ function proposeByShape(file: FileProposal): FileProposal {
     if (only !== undefined && candidates.length === 1) proposals.push(only);
     else questions.push(question(file, transaction, field, candidates));
   }
-  return { ...file, table: transaction, tableConfidence: 0.65, proposals, questions };
+  return { ...file, table: transaction, tableConfidence: isIncomplete ? 1 : 0.65, proposals, questions };
 }
 
 function askAboutRivals(

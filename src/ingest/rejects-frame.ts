@@ -1,19 +1,17 @@
 import type { Frame } from '../columns/frame';
 import { textColumnOf } from '../dataset/make-column';
 import type { ReadFile } from './assemble-tables';
-import type { Reject } from './table';
+import type { Dialect, Reject } from './table';
 
-const decoder = new TextDecoder();
-
-/** The rejected row as it stood in the file. */
-export function rejectText(reject: Reject): string {
-  return decoder.decode(reject.raw);
+/** The rejected row as it stood in the file, read in the file's encoding. */
+export function rejectText(reject: Reject, encoding: Dialect['encoding']): string {
+  return new TextDecoder(encoding).decode(reject.raw);
 }
 
 /** Rejected rows of all files: `file, line, column, rule, reason, raw`. */
 export function rejectsFrame(files: readonly ReadFile[]): Frame {
   const rows = files.flatMap(({ draft, parsed }) =>
-    parsed.rejects.map((reject) => ({ file: draft.name, reject })),
+    parsed.rejects.map((reject) => ({ file: draft.name, reject, encoding: parsed.dialect.encoding })),
   );
   return {
     name: 'rejected_rows',
@@ -24,7 +22,7 @@ export function rejectsFrame(files: readonly ReadFile[]): Frame {
       column: textColumnOf(rows.map(({ reject }) => reject.column)),
       rule: textColumnOf(rows.map(({ reject }) => reject.rule)),
       reason: textColumnOf(rows.map(({ reject }) => reject.reason)),
-      raw: textColumnOf(rows.map(({ reject }) => rejectText(reject))),
+      raw: textColumnOf(rows.map(({ reject, encoding }) => rejectText(reject, encoding))),
     },
   };
 }
