@@ -1,0 +1,27 @@
+/** A line of performance.md: the ratio of our time to the peer's, and what it must not exceed for now. */
+export type Line = {
+  readonly number: string;
+  readonly own: string;
+  readonly peer: string;
+  readonly target: number;
+};
+
+/** Contenders that do the same work and must find the same. */
+export type Group = {
+  readonly name: string;
+  readonly title: string;
+  readonly contenders: readonly string[];
+  readonly lines: readonly Line[];
+};
+
+export const groups: readonly Group[] = [
+  {
+    name: 'columns',
+    title: 'CSV → typed columns',
+    contenders: ['ours', 'duckdb', 'papa'],
+    lines: [
+      { number: '1', own: 'ours', peer: 'duckdb', target: 1 },
+      { number: '2', own: 'ours', peer: 'papa', target: 1 },
+    ],
+  },
+];

@@ -1,0 +1,22 @@
+import type { Measured } from './measured';
+
+type Contender = (rows: number) => Promise<Measured>;
+
+/** What `run.ts` may ask for, by `group.contender`. Each is loaded when asked, so that one's code never warms another's. */
+const contenders: Readonly<Record<string, () => Promise<Contender>>> = {
+  'columns.ours': async () => (await import('./columns')).ours,
+  'columns.duckdb': async () => (await import('./columns')).duckdb,
+  'columns.papa': async () => (await import('./columns')).papa,
+};
+
+declare global {
+  interface Window {
+    runContender: (name: string, rows: number) => Promise<Measured>;
+  }
+}
+
+window.runContender = async (name, rows) => {
+  const load = contenders[name];
+  if (load === undefined) throw new Error(`no contender ${name}`);
+  return (await load())(rows);
+};

@@ -1,0 +1,109 @@
+/**
+ * `npm run bench [-- --rows 1000000 --repeat 5 --only columns,database]`: times our code against its peers in headless
+ * Chromium and prints medians (least–most) and ratios. Contenders of a group take turns, each in a fresh browser; their
+ * results must agree before a time is believed. Never part of a test: nothing here fails on time.
+ */
+import { deepStrictEqual } from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { findChromium } from '../support/find-chromium';
+import { launch, runFresh } from './fresh-browser';
+import { groups, type Group } from './groups';
+import { median, milliseconds, textTable } from './statistics';
+import { serveFolder } from './static-server';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rows: { type: 'string', default: '1000000' },
+      repeat: { type: 'string', default: '5' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const rows = Number(values.rows);
+  const repeat = Number(values.repeat);
+  const only = values.only.split(',').filter((name) => name !== '');
+  const executable = await findChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-bench-'));
+  await build({
+    root: join(here, 'page'),
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 4000 },
+    worker: { format: 'es' },
+  });
+  const server = await serveFolder(folder);
+  try {
+    await printVersions(executable, rows, repeat);
+    for (const group of groups) {
+      if (only.length > 0 && !only.includes(group.name)) continue;
+      await runGroup(group, executable, server.url, rows, repeat);
+    }
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function printVersions(executable: string, rows: number, repeat: number): Promise<void> {
+  const browser = await launch(executable);
+  const version = browser.version();
+  await browser.close();
+  const packages = ['@duckdb/duckdb-wasm', 'sql.js', 'papaparse'].map((name) => {
+    const file = join(here, '../../node_modules', name, 'package.json');
+    const { version: number } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    return `${name} ${number}`;
+  });
+  say(`Chromium ${version} · ${packages.join(' · ')} · Node ${process.versions.node}`);
+  say(
+    `${String(cpus().length)} cores · ${rows.toLocaleString('en-US')} rows · ${String(repeat)} turns · ms: median (least–most)\n`,
+  );
+}
+
+async function runGroup(
+  group: Group,
+  executable: string,
+  url: string,
+  rows: number,
+  repeat: number,
+): Promise<void> {
+  const times = new Map<string, number[]>();
+  let agreed: unknown;
+  for (let turn = 0; turn < repeat; turn++) {
+    for (const contender of group.contenders) {
+      const name = `${group.name}.${contender}`;
+      const { milliseconds: took, result } = await runFresh(executable, url, name, rows);
+      if (agreed === undefined) agreed = result;
+      deepStrictEqual(result, agreed, `${name} found something else than ${group.contenders[0] ?? ''}`);
+      times.set(contender, [...(times.get(contender) ?? []), took]);
+    }
+  }
+  const table: string[][] = [[group.title, ...group.contenders]];
+  table.push(['', ...group.contenders.map((contender) => milliseconds(times.get(contender) ?? []))]);
+  say(textTable(table));
+  for (const line of group.lines) {
+    const own = times.get(line.own) ?? [];
+    const peer = times.get(line.peer) ?? [];
+    const ratios = own.map((value, turn) => value / (peer[turn] ?? NaN));
+    const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
+    const ratio = median(own) / median(peer);
+    const verdict = ratio <= line.target ? 'within' : 'ABOVE';
+    say(
+      `  line ${line.number}: ${line.own} / ${line.peer} = ${ratio.toFixed(2)} (${spread}), ${verdict} ${String(line.target)}`,
+    );
+  }
+  say('');
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+await main();
