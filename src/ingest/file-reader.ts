@@ -1,13 +1,19 @@
 import type { Control } from '../base/control';
 import type { MappedDialect } from '../model/mapping';
 import type { ByteSource } from './byte-source';
+import { inspectAs, isSettledDifferently } from './inspect-as';
+import { inspectFile } from './inspect-file';
+import { readTable } from './read-table';
 import type { ColumnPlan, Dialect, Inspection, ParsedTable } from './table';
 
 /** The two looks at a file: a few samples first, all of it once the columns are settled. */
 export type FileReader = {
-  readonly inspect: (
+  readonly inspect: (source: ByteSource, control: Control) => Promise<Inspection>;
+  /** Again, cut in another way than the first look found. */
+  readonly inspectAs: (
     source: ByteSource,
-    settled: MappedDialect | undefined,
+    found: Inspection,
+    settled: MappedDialect,
     control: Control,
   ) => Promise<Inspection>;
   readonly read: (
@@ -16,4 +22,12 @@ export type FileReader = {
     plans: readonly ColumnPlan[],
     control: Control,
   ) => Promise<ParsedTable>;
+};
+
+/** The reader of delimited and blank-aligned text. */
+export const textReader: FileReader = {
+  inspect: inspectFile,
+  inspectAs: async (source, found, settled, control) =>
+    isSettledDifferently(found.dialect, settled) ? await inspectAs(source, found, settled, control) : found,
+  read: readTable,
 };

@@ -9,7 +9,7 @@ import { mappedFileFor, type MappingFile } from '../model/mapping';
 import { assembleTables, type ReadFile } from './assemble-tables';
 import type { ByteSource } from './byte-source';
 import { draftFromInspections } from './draft-import';
-import type { FileReader } from './file-reader';
+import { textReader, type FileReader } from './file-reader';
 import { fingerprint } from './fingerprint';
 import type { ImportDraft } from './import-draft';
 import type { FileReport, ImportReport } from './import-report';
@@ -21,7 +21,8 @@ import type { Inspection } from './table';
 export type ImportOptions = {
   /** Name of the dataset; that of the first file when absent. */
   readonly name?: string;
-  readonly reader: FileReader;
+  /** How bytes become rows; {@link textReader} when absent. */
+  readonly reader?: FileReader;
 };
 
 export type ImportResult = {
@@ -42,9 +43,9 @@ const listedRejects = 10_000;
  */
 export async function draftImport(
   sources: readonly ByteSource[],
-  reader: FileReader,
   control: Control,
   given: MappingFile | null = null,
+  reader: FileReader = textReader,
 ): Promise<ImportDraft> {
   const inspections: Inspection[] = [];
   const failures: ImportDraft['failures'][number][] = [];
@@ -68,9 +69,9 @@ async function inspect(
   control: Control,
   given: MappingFile | null,
 ): Promise<Inspection> {
-  const found = await reader.inspect(source, undefined, control);
+  const found = await reader.inspect(source, control);
   const entry = given ? mappedFileFor(given, source.name, found.header) : undefined;
-  return entry?.dialect ? await reader.inspect(source, entry.dialect, control) : found;
+  return entry?.dialect ? await reader.inspectAs(source, found, entry.dialect, control) : found;
 }
 
 /**
@@ -86,11 +87,12 @@ export async function importFiles(
   options: ImportOptions,
   control: Control,
 ): Promise<ImportResult> {
-  const draft = await draftImport(sources, options.reader, control, mapping);
+  const reader = options.reader ?? textReader;
+  const draft = await draftImport(sources, control, mapping, reader);
   const [failure] = draft.failures;
   if (failure) throw new AppError(failure.code, failure.message, failure.details);
   refuseIncomplete(draft);
-  const files = await readAll(sources, draft, options.reader, control);
+  const files = await readAll(sources, draft, reader, control);
   control.report(1, 1, 'build');
   const assumptions: Assumption[] = [];
   const { tables, others, removed } = assembleTables(files, assumptions);
