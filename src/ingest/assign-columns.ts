@@ -23,7 +23,11 @@ const worthKeeping = 0.45;
 /** Two names this close are equally good: the choice between them is not ours. */
 const asGood = 0.04;
 
-type Candidate = Proposal & { readonly codeShare: number; readonly isWeak: boolean };
+type Candidate = Proposal & {
+  readonly codeShare: number;
+  readonly hasCodes: boolean;
+  readonly isWeak: boolean;
+};
 
 /** Values that all stand in a field's list of codes speak for it even under a strange header. */
 function withCodes(
@@ -60,6 +64,7 @@ function candidatesOf(columns: readonly SampledColumn[], table: Table): Candidat
         confidence: coded.confidence,
         evidence: [...(name ? [name.evidence] : []), ...weighed.evidence, ...coded.evidence],
         codeShare: coded.share,
+        hasCodes: field.codes !== undefined,
         isWeak: name?.evidence.code === 'name.weak',
       });
     }
@@ -69,8 +74,12 @@ function candidatesOf(columns: readonly SampledColumn[], table: Table): Candidat
   );
 }
 
-/** True when another field's list knows (nearly) all values of the column and this field's list does not. */
+/**
+ * True when another field's list knows (nearly) all values of the column and this field's list does not. A name of a
+ * product (活期存款) may read like a code; a field without a list is no worse for that.
+ */
 function isOutdone(one: Candidate, all: readonly Candidate[]): boolean {
+  if (!one.hasCodes) return false;
   return all.some(
     (other) =>
       other.column === one.column &&
