@@ -20,8 +20,12 @@ export function canonicalFrame(parsed: ParsedTable, file: DraftFile, assumptions
     const field = drafted?.field ? fieldOf(file.table, drafted.field) : undefined;
     if (!field) {
       columns[ownName(plan.name, file, columns)] = column;
-    } else if (field.codes !== undefined && column.kind === 'text') {
-      const { column: translated, unknown } = translateCodes(column, field.codes, drafted?.values ?? {});
+    } else if (column.kind === 'text' && (field.codes !== undefined || drafted?.values !== undefined)) {
+      const { column: translated, unknown } = translateCodes(
+        column,
+        field.codes ?? null,
+        drafted?.values ?? {},
+      );
       if (field.codes === 'direction' && unknown.length > 0) {
         const values = { file: file.name, column: plan.name, values: unknown.slice(0, 10).join(' ') };
         assumptions.push({ code: 'direction.unknown-values', values });

@@ -1,25 +1,16 @@
 import { capabilitiesOf } from '../model/capabilities';
-import { readCodes } from '../model/codes';
-import type { Field } from '../model/field';
 import { links as allLinks, linkText } from '../model/links';
-import { minorUnitsPer, type MappedFile, type MappingFile, type MoneyUnit } from '../model/mapping';
+import type { MappingFile } from '../model/mapping';
 import { fieldOf, tableNamed } from '../model/tables';
 import { neededGroups } from './choose-table';
-import {
-  bandOf,
-  type DateFormatQuestion,
-  type DraftColumn,
-  type DraftFile,
-  type DraftLink,
-  type ImportDraft,
-} from './import-draft';
+import { draftColumn, isDated } from './draft-column';
+import type { DateFormatQuestion, DraftFile, DraftLink, ImportDraft } from './import-draft';
+import { mappedFile } from './mapping-of-draft';
 import type { SampledColumn } from './match-values';
 import { normaliseHeader } from './normalise-header';
 import { overlapOf } from './overlap';
 import { proposeMapping, type FileProposal } from './propose-mapping';
-import type { DateFormat, Inspection } from './table';
-
-const accepted = 0.6;
+import type { Inspection } from './table';
 
 /** Class C3 of JR/T 0171-2020: never imported. */
 const secret =
@@ -85,63 +76,6 @@ function draftFile(proposal: FileProposal): DraftFile {
   };
 }
 
-function draftColumn(column: SampledColumn, { table, proposals, entry }: FileProposal): DraftColumn {
-  const found = proposals.find((one) => one.column === column.index && one.confidence >= accepted);
-  const field = table && found ? fieldOf(table.name, found.field) : undefined;
-  const base = { column: column.name, examples: column.profile.examples };
-  if (!found || !field) return { ...base, field: null, confidence: 0, evidence: [], band: 'empty' };
-  const format = isDated(field) ? formatOf(column, entry) : null;
-  return {
-    ...base,
-    field: field.name,
-    confidence: found.confidence,
-    evidence: found.evidence,
-    band: bandOf(found.confidence),
-    ...(field.codes === undefined ? {} : valuesOf(column, field, entry)),
-    ...(format === null ? {} : { dateFormat: format }),
-    ...(field.type === 'money' ? { unit: unitOf(column, entry) } : {}),
-  };
-}
-
-const isDated = (field: Field): boolean => field.type === 'day' || field.type === 'month';
-
-function formatOf(column: SampledColumn, entry: MappedFile | undefined): DateFormat | null {
-  const dates = entry?.dates;
-  const settled = typeof dates === 'string' ? dates : dates?.[column.name];
-  return (settled as DateFormat | undefined) ?? column.profile.date.format;
-}
-
-function unitOf(column: SampledColumn, entry: MappedFile | undefined): MoneyUnit {
-  const unit = entry?.unit;
-  const settled = typeof unit === 'string' ? unit : unit?.[column.name];
-  return settled ?? normaliseHeader(column.name).unit ?? 'yuan';
-}
-
-/** Minor units per unit of a money column. */
-export function scaleOf(unit: MoneyUnit | undefined): number {
-  return minorUnitsPer[unit ?? 'yuan'];
-}
-
-function valuesOf(
-  column: SampledColumn,
-  field: Field,
-  entry: MappedFile | undefined,
-): Pick<DraftColumn, 'values' | 'unmappedValues'> {
-  const settled = entry?.values?.[field.name] ?? {};
-  if (field.codes === undefined || column.distinct.length > 200) return { values: settled };
-  const read = readCodes(field.codes, column.distinct);
-  const values = Object.fromEntries(
-    column.distinct.flatMap((text): [string, string][] => {
-      const code = settled[text] ?? read.get(text);
-      return code === undefined ? [] : [[text, code]];
-    }),
-  );
-  return {
-    values: { ...settled, ...values },
-    unmappedValues: column.distinct.filter((text) => values[text] === undefined),
-  };
-}
-
 /**
  * Needed roles without a column. Facts of accounts need no customer of their own when some file tells whose account it
  * is.
@@ -200,51 +134,4 @@ function linksBetween(proposals: readonly FileProposal[]): readonly DraftLink[] 
     const rates = from.flatMap((one) => to.map((other) => overlapOf(one.column, other.column)));
     return [{ ...linkText(link), matchRate: isWhole && to.length === 1 ? Math.min(...rates) : null }];
   });
-}
-
-function mappedFile(file: DraftFile, entry: MappedFile | undefined): MappedFile {
-  if (entry) return entry;
-  const { dialect, header } = file.inspection;
-  const taken = file.columns.flatMap((column) =>
-    column.field === null ? [] : [{ ...column, field: column.field }],
-  );
-  const values = taken.flatMap((column): [string, Readonly<Record<string, string>>][] =>
-    column.values && Object.keys(column.values).length > 0 ? [[column.field, column.values]] : [],
-  );
-  const units = taken.flatMap((column): [string, MoneyUnit][] =>
-    column.unit ? [[column.column, column.unit]] : [],
-  );
-  const dates = taken.flatMap((column): [string, string][] =>
-    column.dateFormat ? [[column.column, column.dateFormat]] : [],
-  );
-  const unit = oneForAll(units);
-  const format = oneForAll(dates);
-  return {
-    match: { name: file.name.replace(/\d{4,}/g, '*'), ...(dialect.hasHeader ? { headers: header } : {}) },
-    table: file.table,
-    dialect: {
-      format: dialect.format,
-      encoding: dialect.encoding,
-      delimiter: dialect.delimiter,
-      quote: dialect.quote,
-      skippedLines: dialect.skippedLines,
-      hasHeader: dialect.hasHeader,
-    },
-    columns: Object.fromEntries([
-      ...taken.map((column) => [column.column, column.field] as const),
-      ...file.refused.map((column) => [column, null] as const),
-    ]),
-    ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
-    ...(unit === undefined ? {} : { unit }),
-    ...(format === undefined ? {} : { dates: format }),
-  };
-}
-
-/** One value when all columns share it, else the values by column; nothing without columns. */
-function oneForAll<T extends string>(
-  entries: readonly (readonly [string, T])[],
-): T | Record<string, T> | undefined {
-  const [first] = entries;
-  if (first === undefined) return undefined;
-  return entries.every(([, value]) => value === first[1]) ? first[1] : Object.fromEntries(entries);
 }

@@ -2,7 +2,7 @@ import { fieldOf } from '../model/tables';
 import type { FieldType } from '../model/field';
 import type { DraftColumn, DraftFile } from './import-draft';
 import { missingTexts, sampledColumns, type SampledColumn } from './match-values';
-import { scaleOf } from './draft-import';
+import { scaleOf } from './draft-column';
 import type { ColumnPlan } from './table';
 
 /** Texts that mean "unknown" even among names and codes; `NA` may be a country there. */

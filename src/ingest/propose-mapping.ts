@@ -52,7 +52,8 @@ function proposeByName(inspection: Inspection, given: MappingFile | null): FileP
 
 /**
  * A mapping that names a file settles its columns: those it leaves out keep their own names, unless a needed role would
- * stay empty.
+ * stay empty. One that names no column
+ * at all only says which table the file is.
  */
 function proposeSettled(
   file: Pick<FileProposal, 'inspection' | 'columns'>,
@@ -60,6 +61,10 @@ function proposeSettled(
 ): Pick<FileProposal, 'table' | 'tableConfidence' | 'proposals' | 'questions'> {
   const table = tableNamed(entry.table) ?? null;
   if (table === null) return { table, tableConfidence: 1, proposals: [], questions: [] };
+  if (Object.keys(entry.columns).length === 0) {
+    const { taken, rivals } = assignColumns(file.columns, table);
+    return { table, tableConfidence: 1, ...askAboutRivals(file, table, taken, rivals) };
+  }
   const all = Object.fromEntries(file.columns.map(({ name }) => [name, entry.columns[name] ?? null]));
   const settled = assignColumns(file.columns, table, all).taken;
   const empty = emptyRoles(table, settled);

@@ -11,11 +11,11 @@ import { readCodes, type CodeListName } from '../model/codes';
  */
 export function translateCodes(
   column: TextColumn,
-  list: CodeListName,
+  list: CodeListName | null,
   settled: Readonly<Record<string, string>>,
 ): { readonly column: TextColumn; readonly unknown: readonly string[] } {
   const written = dictionaryValues(column.dictionary);
-  const read = readCodes(list, written);
+  const read = list === null ? new Map<string, string>() : readCodes(list, written);
   const unknown: string[] = [];
   const codes = new Map<string, number>();
   const newCode = Uint32Array.from(written, (text) => {

@@ -1,0 +1,78 @@
+import { AppError } from '../base/errors';
+import { readCodes } from '../model/codes';
+import type { Field } from '../model/field';
+import { minorUnitsPer, type MappedFile, type MoneyUnit } from '../model/mapping';
+import { fieldOf } from '../model/tables';
+import { dateFormats } from './cells/parse-day';
+import { bandOf, type DraftColumn } from './import-draft';
+import type { SampledColumn } from './match-values';
+import { normaliseHeader } from './normalise-header';
+import type { FileProposal } from './propose-mapping';
+import type { DateFormat } from './table';
+
+const accepted = 0.6;
+
+/** What one column of a file was taken for. */
+export function draftColumn(column: SampledColumn, { table, proposals, entry }: FileProposal): DraftColumn {
+  const found = proposals.find((one) => one.column === column.index && one.confidence >= accepted);
+  const field = table && found ? fieldOf(table.name, found.field) : undefined;
+  const base = { column: column.name, examples: column.profile.examples };
+  if (!found || !field) return { ...base, field: null, confidence: 0, evidence: [], band: 'empty' };
+  const settled = entry?.values?.[field.name];
+  const format = isDated(field) ? formatOf(column, entry) : null;
+  return {
+    ...base,
+    field: field.name,
+    confidence: found.confidence,
+    evidence: found.evidence,
+    band: bandOf(found.confidence),
+    ...(field.codes === undefined && settled === undefined ? {} : valuesOf(column, field, settled ?? {})),
+    ...(format === null ? {} : { dateFormat: format }),
+    ...(field.type === 'money' ? { unit: unitOf(column, entry) } : {}),
+  };
+}
+
+/** Fields whose cells are read by a date format. */
+export const isDated = (field: Field): boolean => field.type === 'day' || field.type === 'month';
+
+function formatOf(column: SampledColumn, entry: MappedFile | undefined): DateFormat | null {
+  const dates = entry?.dates;
+  const settled = typeof dates === 'string' ? dates : dates?.[column.name];
+  if (settled === undefined) return column.profile.date.format;
+  const known = dateFormats.find((format) => format === settled);
+  if (known !== undefined) return known;
+  throw new AppError('ingest.bad-mapping', `The mapping names no date format: ${settled}`, {
+    where: column.name,
+    reason: settled,
+  });
+}
+
+function unitOf(column: SampledColumn, entry: MappedFile | undefined): MoneyUnit {
+  const unit = entry?.unit;
+  const settled = typeof unit === 'string' ? unit : unit?.[column.name];
+  return settled ?? normaliseHeader(column.name).unit ?? 'yuan';
+}
+
+/** Minor units per unit of a money column. */
+export function scaleOf(unit: MoneyUnit | undefined): number {
+  return minorUnitsPer[unit ?? 'yuan'];
+}
+
+function valuesOf(
+  column: SampledColumn,
+  field: Field,
+  settled: Readonly<Record<string, string>>,
+): Pick<DraftColumn, 'values' | 'unmappedValues'> {
+  if (field.codes === undefined || column.distinct.length > 200) return { values: settled };
+  const read = readCodes(field.codes, column.distinct);
+  const values = Object.fromEntries(
+    column.distinct.flatMap((text): [string, string][] => {
+      const code = settled[text] ?? read.get(text);
+      return code === undefined ? [] : [[text, code]];
+    }),
+  );
+  return {
+    values: { ...settled, ...values },
+    unmappedValues: column.distinct.filter((text) => values[text] === undefined),
+  };
+}

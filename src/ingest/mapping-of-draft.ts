@@ -1,0 +1,57 @@
+import type { MappedFile, MoneyUnit } from '../model/mapping';
+import type { DraftFile } from './import-draft';
+
+/**
+ * The entry of a drafted file in a mapping file: complete, so that it gives the same again. Of an entry that was given,
+ * what it matches stays.
+ */
+export function mappedFile(file: DraftFile, entry: MappedFile | undefined): MappedFile {
+  const { dialect, header } = file.inspection;
+  const taken = file.columns.flatMap((column) =>
+    column.field === null ? [] : [{ ...column, field: column.field }],
+  );
+  const values = taken.flatMap((column): [string, Readonly<Record<string, string>>][] =>
+    column.values && Object.keys(column.values).length > 0 ? [[column.field, column.values]] : [],
+  );
+  const units = taken.flatMap((column): [string, MoneyUnit][] =>
+    column.unit ? [[column.column, column.unit]] : [],
+  );
+  const dates = taken.flatMap((column): [string, string][] =>
+    column.dateFormat ? [[column.column, column.dateFormat]] : [],
+  );
+  const drafted = new Set(file.columns.map(({ column }) => column));
+  const leftOut = header.filter((column) => !drafted.has(column));
+  const unit = oneForAll(units);
+  const format = oneForAll(dates);
+  return {
+    match: entry?.match ?? {
+      name: file.name.replace(/\d{4,}/g, '*'),
+      ...(dialect.hasHeader ? { headers: header } : {}),
+    },
+    table: file.table,
+    dialect: {
+      format: dialect.format,
+      encoding: dialect.encoding,
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      skippedLines: dialect.skippedLines,
+      hasHeader: dialect.hasHeader,
+    },
+    columns: Object.fromEntries([
+      ...taken.map((column) => [column.column, column.field] as const),
+      ...leftOut.map((column) => [column, null] as const),
+    ]),
+    ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
+    ...(unit === undefined ? {} : { unit }),
+    ...(format === undefined ? {} : { dates: format }),
+  };
+}
+
+/** One value when all columns share it, else the values by column; nothing without columns. */
+function oneForAll<T extends string>(
+  entries: readonly (readonly [string, T])[],
+): T | Record<string, T> | undefined {
+  const [first] = entries;
+  if (first === undefined) return undefined;
+  return entries.every(([, value]) => value === first[1]) ? first[1] : Object.fromEntries(entries);
+}
