@@ -13,17 +13,30 @@ export type Cells = {
   readonly count: number;
 };
 
+/** Ints of a slot: code (−1 = free), hash, where the value begins in the dictionary's bytes, its length. */
+const SLOT = 4;
+const SLOT_SHIFT = 2;
+const BATCH = 256;
+/** From this many values on the table is larger than the first caches. */
+const LARGE = 4096;
+
 /**
- * Gives each distinct byte string a code, in order of first appearance. Works on the bytes themselves: no string is made
- * per cell. As long as the values only rise (by length, then by bytes, like the running numbers of a bank's vouchers),
- * comparing with the last one says whether a value is new and nothing is hashed; from the first fall on, open addressing.
+ * Gives each distinct byte string a code, in order of first appearance. Works on the bytes themselves, four at a time: no
+ * string is made per cell. As long as the values only rise (by length, then by bytes, like the running numbers of a
+ * bank's vouchers), comparing with the last one says whether a value is new and nothing is hashed; from the first fall
+ * on, open addressing.
  */
 export class DictionaryBuilder {
   #bytes = new Uint8Array(1024);
+  #view = new DataView(this.#bytes.buffer);
   #offsets = new Uint32Array(257);
-  /** Pairs (code, hash); code −1 = free. Empty while the values rise. */
+  /** Empty while the values rise. */
   #slots = new Int32Array(0);
   #size = 0;
+  readonly #hashes = new Int32Array(BATCH);
+  readonly #places = new Int32Array(BATCH);
+  /** Keeps the compiler from dropping {@link #touch}. */
+  #touched = 0;
 
   get size(): number {
     return this.#size;
@@ -31,52 +44,73 @@ export class DictionaryBuilder {
 
   /** The code of `source[start … end)`, a new one if these bytes have not come yet. */
   add(source: Uint8Array, start: number, end: number): number {
-    if (this.#slots.length === 0) {
-      const order = this.#size === 0 ? 1 : this.#compareWithLast(source, start, end);
-      if (order > 0) return this.#append(source, start, end);
-      if (order === 0) return this.#size - 1;
-      this.#hashAll();
-    }
-    const hash = hashOf(source, start, end);
-    const slots = this.#slots;
-    const mask = (slots.length >> 1) - 1;
-    const bytes = this.#bytes;
-    const offsets = this.#offsets;
-    let slot = hash & mask;
-    search: for (;;) {
-      const code = slots[slot << 1] as number;
-      if (code < 0) break;
-      if (slots[(slot << 1) | 1] === hash) {
-        const from = offsets[code] as number;
-        if ((offsets[code + 1] as number) - from === end - start) {
-          let i = start;
-          let o = from;
-          for (; i < end; i++, o++) {
-            if (source[i] !== bytes[o]) {
-              slot = (slot + 1) & mask;
-              continue search;
-            }
-          }
-          return code;
-        }
-      }
-      slot = (slot + 1) & mask;
-    }
-    const code = this.#append(source, start, end);
-    slots[slot << 1] = code;
-    slots[(slot << 1) | 1] = hash;
-    if (this.#size * 4 > slots.length) this.#growSlots();
-    return code;
+    return this.#add(source, new DataView(source.buffer, source.byteOffset, source.byteLength), start, end);
   }
 
   /** Codes of a whole column of cells into `codes[to …]`; places of cells without bytes are left as they are. */
   addCells(cells: Cells, codes: Uint32Array, to: number): void {
     const { bytes, starts, ends, first, stride, count } = cells;
-    for (let row = to, cell = first, last = to + count; row < last; row++, cell += stride) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let row = to;
+    const last = to + count;
+    let cell = first;
+    if (this.#slots.length === 0) {
+      for (; row < last && this.#slots.length === 0; row++, cell += stride) {
+        const start = starts[cell] as number;
+        const end = ends[cell] as number;
+        if (start < end) codes[row] = this.#add(bytes, view, start, end);
+      }
+    }
+    for (; row < last && this.#size <= LARGE; row++, cell += stride) {
       const start = starts[cell] as number;
       const end = ends[cell] as number;
-      if (start < end) codes[row] = this.add(bytes, start, end);
+      if (start < end) codes[row] = this.#find(bytes, view, start, end, hashOf(bytes, view, start, end));
     }
+    for (; row < last; row += BATCH, cell += BATCH * stride) {
+      const end = Math.min(row + BATCH, last);
+      this.#findBatch(bytes, view, starts, ends, cell, stride, codes, row, end);
+    }
+  }
+
+  /**
+   * Looks up to `BATCH` cells up. A large dictionary is a chain of cache misses: slot, then bytes. Hashing all cells
+   * first and then touching all slots and all bytes in loops of their own lets the misses overlap.
+   */
+  #findBatch(
+    bytes: Uint8Array,
+    view: DataView,
+    starts: Int32Array,
+    ends: Int32Array,
+    firstCell: number,
+    stride: number,
+    codes: Uint32Array,
+    from: number,
+    to: number,
+  ): void {
+    const hashes = this.#hashes;
+    const count = to - from;
+    for (let k = 0, cell = firstCell; k < count; k++, cell += stride) {
+      hashes[k] = hashOf(bytes, view, starts[cell] as number, ends[cell] as number);
+    }
+    this.#touch(count);
+    for (let k = 0, cell = firstCell; k < count; k++, cell += stride) {
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
+      if (start < end) codes[from + k] = this.#find(bytes, view, start, end, hashes[k] as number);
+    }
+  }
+
+  #touch(count: number): void {
+    const hashes = this.#hashes;
+    const places = this.#places;
+    const slots = this.#slots;
+    const own = this.#bytes;
+    const mask = slots.length - SLOT;
+    for (let k = 0; k < count; k++)
+      places[k] = slots[(((hashes[k] as number) << SLOT_SHIFT) & mask) + 2] as number;
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += own[Math.max(places[k] as number, 0)] as number;
+    this.#touched = sum;
   }
 
   addText(text: string): number {
@@ -94,20 +128,79 @@ export class DictionaryBuilder {
     };
   }
 
-  /** Positive if the bytes are longer than the last value, or as long and greater; 0 if they are the same. */
-  #compareWithLast(source: Uint8Array, start: number, end: number): number {
-    const from = this.#offsets[this.#size - 1] as number;
-    const longer = end - start - ((this.#offsets[this.#size] as number) - from);
-    if (longer !== 0) return longer;
+  #add(source: Uint8Array, view: DataView, start: number, end: number): number {
+    if (this.#slots.length === 0) {
+      const order = this.#size === 0 ? 1 : this.#compareWithLast(source, view, start, end);
+      if (order > 0) return this.#append(source, view, start, end);
+      if (order === 0) return this.#size - 1;
+      this.#hashAll();
+    }
+    return this.#find(source, view, start, end, hashOf(source, view, start, end));
+  }
+
+  #find(source: Uint8Array, view: DataView, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - SLOT;
+    const length = end - start;
+    let at = (hash << SLOT_SHIFT) & mask;
+    for (;;) {
+      const code = slots[at] as number;
+      if (code < 0) break;
+      if (
+        slots[at + 1] === hash &&
+        slots[at + 3] === length &&
+        this.#isAt(slots[at + 2] as number, source, view, start, length)
+      ) {
+        return code;
+      }
+      at = (at + SLOT) & mask;
+    }
+    const from = this.#offsets[this.#size] as number;
+    const code = this.#append(source, view, start, end);
+    slots[at] = code;
+    slots[at + 1] = hash;
+    slots[at + 2] = from;
+    slots[at + 3] = length;
+    if (this.#size * 2 * SLOT > slots.length) this.#growSlots();
+    return code;
+  }
+
+  /** Whether the dictionary's bytes from `from` are those of the cell. */
+  #isAt(from: number, source: Uint8Array, view: DataView, start: number, length: number): boolean {
+    if (length >= 4) {
+      const own = this.#view;
+      const last = length - 4;
+      for (let i = 0; i < last; i += 4) {
+        if (own.getInt32(from + i, true) !== view.getInt32(start + i, true)) return false;
+      }
+      return own.getInt32(from + last, true) === view.getInt32(start + last, true);
+    }
     const bytes = this.#bytes;
-    for (let i = start, o = from; i < end; i++, o++) {
-      const difference = (source[i] as number) - (bytes[o] as number);
+    for (let i = 0; i < length; i++) if (bytes[from + i] !== source[start + i]) return false;
+    return true;
+  }
+
+  /** Positive if the bytes are longer than the last value, or as long and greater; 0 if they are the same. */
+  #compareWithLast(source: Uint8Array, view: DataView, start: number, end: number): number {
+    const from = this.#offsets[this.#size - 1] as number;
+    const length = end - start;
+    const longer = length - ((this.#offsets[this.#size] as number) - from);
+    if (longer !== 0) return longer;
+    const own = this.#view;
+    let i = 0;
+    // Big-endian words compare as their bytes do.
+    for (; i <= length - 4; i += 4) {
+      const difference = view.getUint32(start + i, false) - own.getUint32(from + i, false);
+      if (difference !== 0) return difference;
+    }
+    for (; i < length; i++) {
+      const difference = (source[start + i] as number) - own.getUint8(from + i);
       if (difference !== 0) return difference;
     }
     return 0;
   }
 
-  #append(source: Uint8Array, start: number, end: number): number {
+  #append(source: Uint8Array, view: DataView, start: number, end: number): number {
     const code = this.#size++;
     const from = this.#offsets[code] as number;
     const to = from + end - start;
@@ -115,9 +208,14 @@ export class DictionaryBuilder {
       const grown = new Uint8Array(Math.max(to, this.#bytes.length * 2));
       grown.set(this.#bytes);
       this.#bytes = grown;
+      this.#view = new DataView(grown.buffer);
     }
     const bytes = this.#bytes;
-    for (let i = start, o = from; i < end; i++, o++) bytes[o] = source[i] as number;
+    const own = this.#view;
+    let i = start;
+    let o = from;
+    for (; i <= end - 4; i += 4, o += 4) own.setInt32(o, view.getInt32(i, true), true);
+    for (; i < end; i++, o++) bytes[o] = source[i] as number;
     if (code + 2 > this.#offsets.length) {
       const offsets = new Uint32Array((this.#offsets.length - 1) * 2 + 1);
       offsets.set(this.#offsets);
@@ -131,50 +229,52 @@ export class DictionaryBuilder {
   #hashAll(): void {
     let capacity = 256;
     while (capacity < this.#size * 3) capacity *= 2;
-    const slots = emptySlots(capacity);
+    const slots = new Int32Array(capacity * SLOT).fill(-1);
     for (let code = 0; code < this.#size; code++) {
-      const hash = hashOf(this.#bytes, this.#offsets[code] as number, this.#offsets[code + 1] as number);
-      place(slots, code, hash);
+      const from = this.#offsets[code] as number;
+      const to = this.#offsets[code + 1] as number;
+      place(slots, code, hashOf(this.#bytes, this.#view, from, to), from, to - from);
     }
     this.#slots = slots;
   }
 
   #growSlots(): void {
     const old = this.#slots;
-    const slots = emptySlots(old.length * 2);
-    for (let at = 0; at < old.length; at += 2) {
-      if ((old[at] as number) >= 0) place(slots, old[at] as number, old[at + 1] as number);
+    const slots = new Int32Array(old.length * 2).fill(-1);
+    for (let at = 0; at < old.length; at += SLOT) {
+      const code = old[at] as number;
+      if (code >= 0) place(slots, code, old[at + 1] as number, old[at + 2] as number, old[at + 3] as number);
     }
     this.#slots = slots;
   }
 }
 
-function emptySlots(capacity: number): Int32Array<ArrayBuffer> {
-  return new Int32Array(capacity * 2).fill(-1);
+function place(slots: Int32Array, code: number, hash: number, from: number, length: number): void {
+  const mask = slots.length - SLOT;
+  let at = (hash << SLOT_SHIFT) & mask;
+  while ((slots[at] as number) >= 0) at = (at + SLOT) & mask;
+  slots[at] = code;
+  slots[at + 1] = hash;
+  slots[at + 2] = from;
+  slots[at + 3] = length;
 }
 
-function place(slots: Int32Array, code: number, hash: number): void {
-  const mask = (slots.length >> 1) - 1;
-  let slot = hash & mask;
-  while ((slots[slot << 1] as number) >= 0) slot = (slot + 1) & mask;
-  slots[slot << 1] = code;
-  slots[(slot << 1) | 1] = hash;
-}
-
-/** Four bytes a step; the last mixing is that of MurmurHash3 (fmix32), so that the low bits depend on every byte. */
-function hashOf(source: Uint8Array, start: number, end: number): number {
+/**
+ * Four bytes a step, the last four read again where the length is no multiple of four; the last mixing is that of
+ * MurmurHash3 (fmix32), so that the low bits depend on every byte.
+ */
+function hashOf(source: Uint8Array, view: DataView, start: number, end: number): number {
   let hash = end - start;
-  let i = start;
-  for (const last = end - 3; i < last; i += 4) {
-    const word =
-      (source[i] as number) |
-      ((source[i + 1] as number) << 8) |
-      ((source[i + 2] as number) << 16) |
-      ((source[i + 3] as number) << 24);
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-    hash = (hash << 15) | (hash >>> 17);
+  if (hash >= 4) {
+    const last = end - 4;
+    for (let i = start; i < last; i += 4) {
+      hash = Math.imul(hash ^ view.getInt32(i, true), 0x9e3779b1);
+      hash = (hash << 15) | (hash >>> 17);
+    }
+    hash = Math.imul(hash ^ view.getInt32(last, true), 0x9e3779b1);
+  } else {
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (source[i] as number), 0x01000193);
   }
-  for (; i < end; i++) hash = Math.imul(hash ^ (source[i] as number), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);

@@ -32,7 +32,7 @@ export function sampleRows(
     readonly columnCount?: number;
   },
 ): SampleRows {
-  const buffer = new Uint8Array(2 * sample.length + 2);
+  const buffer = new Uint8Array(2 * sample.length + 8);
   buffer.set(sample);
   const chunk = makeChunk(sample.length + 1 + (options.columnCount ?? 0), options.maxRows);
   const scanner = new RecordScanner({

@@ -138,7 +138,7 @@ export class RecordReader {
       size += bytes.length;
     }
     const to = left + size;
-    const needed = 2 * to + 2;
+    const needed = 2 * to + 8;
     if (this.#buffer.length < needed) {
       const grown = new Uint8Array(Math.max(needed, this.#buffer.length));
       grown.set(this.#buffer.subarray(this.#from, this.#to));

@@ -101,6 +101,8 @@ export class RecordScanner {
     this.#atEnd = atEnd;
     this.openQuoteAt = -1;
 
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const pattern = Math.imul(delimiter, 0x01010101);
     let i = from;
     let cell = 0;
     let record = 0;
@@ -142,7 +144,18 @@ export class RecordScanner {
           i = after;
         } else {
           starts[cell] = i;
-          while (special[bytes[i] as number] === PLAIN) i++;
+          for (;;) {
+            const word = view.getInt32(i, true);
+            const other = word ^ pattern;
+            const hit = (((other - 0x01010101) & ~other) | ((word - 0x0e0e0e0e) & ~word)) & 0x80808080;
+            if (hit === 0) {
+              i += 4;
+              continue;
+            }
+            i += (31 - Math.clz32(hit & -hit)) >> 3;
+            if (special[bytes[i] as number] === SPECIAL) break;
+            i++;
+          }
           ends[cell] = i;
           cell++;
         }
