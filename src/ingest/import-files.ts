@@ -14,7 +14,7 @@ import { fingerprint } from './fingerprint';
 import type { ImportDraft } from './import-draft';
 import type { FileReport, ImportReport } from './import-report';
 import { planColumns } from './plan-columns';
-import { refuseIncomplete } from './refuse-draft';
+import { refuseIncomplete, refuseUnusable } from './refuse-draft';
 import { rejectsFrame, rejectText } from './rejects-frame';
 import type { Inspection } from './table';
 
@@ -93,6 +93,7 @@ export async function importFiles(
   if (failure) throw new AppError(failure.code, failure.message, failure.details);
   refuseIncomplete(draft);
   const files = await readAll(sources, draft, reader, control);
+  refuseUnusable(files);
   control.report(1, 1, 'build');
   const assumptions: Assumption[] = [];
   const { tables, others, removed } = assembleTables(files, assumptions);

@@ -114,7 +114,7 @@ export function weighValues(
   if (column.values.length === 0 || field.type === 'text') return { confidence, evidence: [] };
   const share = Math.round(fit * 1000) / 1000;
   if (fit < 0.95) {
-    const factor = fit >= 0.7 ? 0.85 : 0.4;
+    const factor = fit >= 0.7 ? 0.85 : fit >= 0.3 ? 0.7 : 0.4;
     return {
       confidence: confidence * factor,
       evidence: [{ code: 'value.against', values: { expected: field.type, share } }],

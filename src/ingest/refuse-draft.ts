@@ -1,4 +1,5 @@
 import { AppError } from '../base/errors';
+import type { ReadFile } from './assemble-tables';
 import type { DateFormatQuestion, DraftFile, ImportDraft, RoleQuestion } from './import-draft';
 
 const list = (words: readonly string[]): string =>
@@ -58,4 +59,29 @@ function refuseDate(question: DateFormatQuestion): never {
     `${question.file}: in ${question.column} the day and the month cannot be told apart; give the format in a mapping file (${question.formats.join(' or ')}).`,
     { file: question.file, column: question.column, formats: question.formats },
   );
+}
+
+/**
+ * Refuses files of which not one row could be used: an empty dataset would only hide the reason.
+ *
+ * @throws ingest.not-a-date where dates were the reason, else ingest.no-rows
+ */
+export function refuseUnusable(files: readonly ReadFile[]): void {
+  const known = files.filter(({ draft }) => draft.isCanonical);
+  const [first] = known.filter(({ parsed }) => parsed.rejects.length > 0);
+  if (first === undefined || known.some(({ parsed }) => parsed.rowCount > 0)) return;
+  const { fileName: file, rejects, rowsRead } = first.parsed;
+  const dates = rejects.filter(({ rule }) => rule === 'cell.not-a-date');
+  const [date] = dates;
+  if (date !== undefined && dates.length * 2 > rejects.length) {
+    throw new AppError(
+      'ingest.not-a-date',
+      `${file}: ${dates.length} of ${rowsRead} values of ${date.column ?? ''} are not dates in the format chosen.`,
+      { file, column: date.column, n: dates.length, m: rowsRead },
+    );
+  }
+  throw new AppError('ingest.no-rows', `${file}: none of its ${rowsRead} rows could be used.`, {
+    file,
+    rows: rowsRead,
+  });
 }
