@@ -97,7 +97,7 @@ function linkPeople(
   const account = accountsOf(given, assumptions);
   const accountIds = textOf(account ?? undefined, 'account_id');
   const accounts = accountIds ? indexById(accountIds) : new Map<string, number>();
-  const owners = account ? ownersOf(account, given, customers, assumptions) : null;
+  const owners = account ? ownersOf(account, given, customers, accounts, assumptions) : null;
   const areGiven = given['account'] !== undefined || given['holder'] !== undefined;
   const frames: Frames = {};
   for (const [name, frame] of Object.entries(given)) {

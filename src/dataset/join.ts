@@ -57,3 +57,14 @@ export function distinctIds(columns: readonly TextColumn[]): readonly string[] {
   }
   return [...ids];
 }
+
+/** For each place the first of several row lists that knows a row, -1 where none does. */
+export function firstKnown(length: number, sources: readonly (Int32Array | null)[]): Int32Array {
+  const [first, ...others] = sources.filter((rows) => rows !== null);
+  if (first === undefined) return new Int32Array(length).fill(-1);
+  const known = first.slice();
+  for (const rows of others) {
+    for (let i = 0; i < length; i++) if ((known[i] as number) < 0) known[i] = rows[i] as number;
+  }
+  return known;
+}

@@ -2,7 +2,7 @@ import { isNull, type TextColumn } from '../columns/column';
 import { dictionaryValues } from '../columns/dictionary';
 import type { Frame } from '../columns/frame';
 import type { Assumption } from './dataset';
-import { distinctIds, followRows, indexById, joinRows } from './join';
+import { distinctIds, firstKnown, followRows, joinRows } from './join';
 import { keyColumnOf, textColumnOf, withColumns } from './make-column';
 import { takeRows } from './take-rows';
 
@@ -73,13 +73,11 @@ export function ownersOf(
   account: Frame,
   frames: Frames,
   customers: ReadonlyMap<string, number>,
+  accounts: ReadonlyMap<string, number>,
   assumptions: Assumption[],
 ): Int32Array {
   const own = textOf(account, 'customer_id');
   const owners = own ? joinRows(own, customers) : new Int32Array(account.rowCount).fill(-1);
-  const accountIds = textOf(account, 'account_id');
-  if (accountIds === null) return owners;
-  const accounts = indexById(accountIds);
   fillFromHolders(owners, frames['holder'], accounts, customers, assumptions);
   const isGiven = own !== null || (frames['holder'] !== undefined && frames['account'] !== undefined);
   if (!isGiven) {

@@ -26,21 +26,16 @@ export function constantText(value: string, length: number): TextColumn {
   return { kind: 'text', codes: new Uint32Array(length), dictionary: dictionaryOf([value]), nulls: null };
 }
 
-/** A column of keys or days in which `-1` … any value for which `isUnknown` holds is null. */
-export function int32ColumnOf(values: Int32Array, isUnknown: (value: number) => boolean): Int32Column {
-  let nulls: Uint8Array | null = null;
-  for (let row = 0; row < values.length; row++) {
-    if (!isUnknown(values[row] as number)) continue;
-    nulls ??= emptyBitmap(values.length);
-    setNull(nulls, row);
-    values[row] = 0;
-  }
-  return { kind: 'int32', values, nulls };
-}
-
-/** Keys as row numbers, -1 = none, into a key column. */
+/** Keys as row numbers, -1 = none, into a key column. Takes the array over. */
 export function keyColumnOf(rows: Int32Array): Int32Column {
-  return int32ColumnOf(rows, (row) => row < 0);
+  let nulls: Uint8Array | null = null;
+  for (let row = 0; row < rows.length; row++) {
+    if ((rows[row] as number) >= 0) continue;
+    nulls ??= emptyBitmap(rows.length);
+    setNull(nulls, row);
+    rows[row] = 0;
+  }
+  return { kind: 'int32', values: rows, nulls };
 }
 
 /** The frame with columns added or replaced. */

@@ -1,7 +1,7 @@
 import { isNull } from '../columns/column';
 import type { Frame } from '../columns/frame';
 import type { Assumption } from './dataset';
-import { distinctIds, indexById, joinRows } from './join';
+import { distinctIds, firstKnown, indexById, joinRows } from './join';
 import { keepLastById, textOf, type Frames } from './link-people';
 import { keyColumnOf, textColumnOf, withColumns, withoutColumns } from './make-column';
 
@@ -79,16 +79,6 @@ function linkBranches(frames: Frames): void {
   if (manager && managerBranch) {
     frames['manager'] = withColumns(manager, { branch_key: keyColumnOf(joinRows(managerBranch, rows)) });
   }
-}
-
-/** First of several row lists that knows a row. */
-function firstKnown(length: number, sources: readonly (Int32Array | null)[]): Int32Array {
-  const known = new Int32Array(length).fill(-1);
-  for (const rows of sources) {
-    if (rows === null) continue;
-    for (let i = 0; i < length; i++) if ((known[i] as number) < 0) known[i] = rows[i] as number;
-  }
-  return known;
 }
 
 /** For each customer the value of its first account that has one, -1 = none. */

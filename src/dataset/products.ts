@@ -14,6 +14,12 @@ function throughAccount(frame: Frame, accountProducts: TextColumn): TextColumn |
   if (keys?.kind !== 'int32') return null;
   const codes = new Uint32Array(frame.rowCount);
   let nulls: Uint8Array | null = null;
+  if (keys.nulls === null && accountProducts.nulls === null) {
+    for (let row = 0; row < codes.length; row++) {
+      codes[row] = accountProducts.codes[keys.values[row] as number] as number;
+    }
+    return { kind: 'text', codes, dictionary: accountProducts.dictionary, nulls };
+  }
   for (let row = 0; row < codes.length; row++) {
     const account = keys.values[row] as number;
     if (isNull(keys.nulls, row) || isNull(accountProducts.nulls, account)) {
