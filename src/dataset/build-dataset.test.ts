@@ -226,7 +226,10 @@ describe('month-end balances', () => {
       frame('account', { account_id: ['A'], customer_id: ['x'], balance: [500], open_date: ['2023-05-05'] }),
     );
     expect(keys(table(snapshot, 'balance'), 'month')).toEqual([53 * 12 + 4]);
-    expect(codes(snapshot)).toContain('balance.snapshot-month');
+    expect(snapshot.assumptions).toContainEqual({
+      code: 'balance.snapshot-month',
+      values: { accounts: 1, month: '2023-05' },
+    });
   });
 });
 
@@ -278,18 +281,45 @@ describe('rows with the same id', () => {
 });
 
 describe('currencies', () => {
-  it('name the others beside the one of most rows', () => {
-    const dataset = build(
-      frame('account', {
-        account_id: ['A', 'B', 'C'],
-        customer_id: ['a', 'b', 'c'],
-        currency: ['CNY', 'USD', 'CNY'],
-      }),
-    );
+  const dataset = build(
+    frame('account', {
+      account_id: ['A', 'B', 'C'],
+      customer_id: ['a', 'b', 'c'],
+      currency: ['CNY', 'USD', 'CNY'],
+      balance: [100, 7, 50],
+    }),
+    frame('transaction', {
+      account_id: ['A', 'B', 'C'],
+      txn_date: ['2024-01-31', '2024-01-31', '2024-01-31'],
+      amount: [10, -20, 30],
+    }),
+  );
+
+  it('are never added up: amounts in another than the most used one are kept aside', () => {
+    const transaction = table(dataset, 'transaction');
+    const amount = float64Column(transaction, 'amount');
     expect(dataset.currency).toBe('CNY');
+    expect([...amount.values]).toEqual([10, 0, 30]);
+    expect([0, 1, 2].map((row) => isNull(amount.nulls, row))).toEqual([false, true, false]);
+    expect([...float64Column(transaction, 'amount_original').values]).toEqual([10, -20, 30]);
+  });
+
+  it('leave month-end balances in the base currency', () => {
+    expect(keys(table(dataset, 'balance'), 'account_key')).toEqual([0, 2]);
+  });
+
+  it('are named', () => {
     expect(dataset.assumptions).toContainEqual({
       code: 'currency.several',
-      values: { base: 'CNY', others: 'USD', rows: 1 },
+      values: { table: 'transaction', base: 'CNY', others: 'USD', rows: 1 },
     });
+  });
+
+  it('cost nothing where there is one', () => {
+    const one = build(
+      frame('account', { account_id: ['A'], customer_id: ['a'], currency: ['EUR'], balance: [5] }),
+    );
+    expect(one.currency).toBe('EUR');
+    expect(Object.keys(table(one, 'account').columns)).not.toContain('balance_original');
   });
 });

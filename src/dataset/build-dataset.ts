@@ -1,7 +1,7 @@
-import { lastDayOfMonth, firstDayOfMonth, monthOfDay, type Day } from '../base/calendar-day';
-import { dictionaryValues } from '../columns/dictionary';
+import { lastDayOfMonth, firstDayOfMonth, isoMonth, monthOfDay, type Day } from '../base/calendar-day';
 import { isNull, type Column, type Int32Column } from '../columns/column';
 import type { Frame } from '../columns/frame';
+import { keepBaseCurrency } from './base-currency';
 import type { Assumption, Dataset, SourceFile } from './dataset';
 import { indexById, joinRows } from './join';
 import { accountsOf, customersOf, linkFacts, ownersOf, textOf, type Frames } from './link-people';
@@ -53,7 +53,8 @@ export function buildDataset(parts: DatasetParts): Dataset {
   let frames = linkOrganisation(linked.frames, linked.owners, assumptions);
   frames = signTransactions(frames, assumptions);
   const bookings = bookingSpan(frames);
-  frames = withGivenBalances(frames);
+  const based = keepBaseCurrency(withGivenBalances(frames), parts.currency, assumptions);
+  frames = based.frames;
   const asOf = lastCompleteDay(bookings, lastBalanceMonth(frames)) ?? bookings?.last ?? snapshotDay(frames);
   if (asOf !== null) frames = deriveBalances(frames, asOf, assumptions);
   frames = linkProducts(frames, assumptions);
@@ -61,7 +62,7 @@ export function buildDataset(parts: DatasetParts): Dataset {
   return {
     id: parts.id,
     name: parts.name,
-    currency: parts.currency ?? currencyOf(frames, assumptions),
+    currency: based.currency,
     minorPerMajor: parts.minorPerMajor ?? 100,
     asOf,
     firstDay: span?.first ?? null,
@@ -198,7 +199,7 @@ function deriveBalances(frames: Frames, asOf: Day, assumptions: Assumption[]): F
   if (snapshot.accounts.length > 0) {
     assumptions.push({
       code: 'balance.snapshot-month',
-      values: { accounts: snapshot.accounts.length, month: lastMonth },
+      values: { accounts: snapshot.accounts.length, month: isoMonth(lastMonth) },
     });
   }
   const accounts = joined(Int32Array, rebuilt?.accounts, snapshot.accounts);
@@ -275,27 +276,4 @@ function snapshotRows(account: Frame, month: number, covered: Int32Array) {
       balance?.kind === 'float64' ? (balance.values[row] as number) : 0,
     ),
   };
-}
-
-/** The currency of most rows; `XXX` when no column says. Others are named, never converted. */
-function currencyOf(frames: Frames, assumptions: Assumption[]): string {
-  const column = textOf(frames['transaction'], 'currency') ?? textOf(frames['account'], 'currency');
-  if (!column) return 'XXX';
-  const counts = new Float64Array(column.dictionary.size);
-  for (let row = 0; row < column.codes.length; row++) {
-    if (!isNull(column.nulls, row))
-      counts[column.codes[row] as number] = (counts[column.codes[row] as number] ?? 0) + 1;
-  }
-  const names = dictionaryValues(column.dictionary);
-  const used = names
-    .map((name, code) => ({ name, rows: counts[code] ?? 0 }))
-    .filter(({ rows }) => rows > 0)
-    .sort((a, b) => b.rows - a.rows);
-  const [base, ...others] = used;
-  if (base && others.length > 0) {
-    const rows = others.reduce((sum, other) => sum + other.rows, 0);
-    const named = others.map(({ name }) => name).join(' ');
-    assumptions.push({ code: 'currency.several', values: { base: base.name, others: named, rows } });
-  }
-  return base?.name ?? 'XXX';
 }

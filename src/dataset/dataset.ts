@@ -1,5 +1,6 @@
 import type { Day } from '../base/calendar-day';
 import type { Frame } from '../columns/frame';
+import type { AssumptionCode } from './assumption-codes';
 
 /** A file that went into the data. */
 export type SourceFile = {
@@ -51,6 +52,6 @@ export type Dataset = {
 
 /** A statement that the page and the report translate: `{code: 'direction.all-inflow', values: {…}}`. */
 export type Assumption = {
-  readonly code: string;
+  readonly code: AssumptionCode;
   readonly values: Readonly<Record<string, string | number>>;
 };

@@ -47,7 +47,10 @@ export function fieldOf(table: string, name: string): Field | undefined {
   return byName.get(table)?.fields.find((field) => field.name === name);
 }
 
-/** Columns that the star adds to canonical tables (`dataset/build-dataset.ts`): keys, months and lines of origin. */
+/**
+ * Columns that the star adds to canonical tables (`dataset/build-dataset.ts`) besides keys (`…_key`) and amounts in
+ * other currencies (`…_original`): months and lines of origin.
+ */
 const madeByTheStar: Readonly<Record<string, FieldType>> = {
   month: 'month',
   source_row: 'number',
@@ -62,5 +65,6 @@ export function columnType(table: string, column: string): FieldType | null {
   const declared = fieldOf(table, column);
   if (declared) return declared.type;
   if (column.endsWith('_key')) return 'key';
+  if (column.endsWith('_original')) return fieldOf(table, column.slice(0, -'_original'.length))?.type ?? null;
   return byName.has(table) ? (madeByTheStar[column] ?? null) : null;
 }
