@@ -47,7 +47,8 @@ export async function inspectFile(source: ByteSource, control: Control): Promise
   const firstLine = loose.lines[titleRows] ?? 1;
   const dialect: Dialect = { ...cut, encoding, skippedLines: firstLine - 1, hasHeader, columnCount };
 
-  const tableBytes = behindLines(sample, firstLine - 1 + (hasHeader ? 1 : 0));
+  const headerCells = hasHeader ? (loose.rows[titleRows] ?? []) : null;
+  const tableBytes = behindLines(sample, firstLine - 1 + (headerCells === null ? 0 : linesOf(headerCells)));
   const options = { fileName: file, maxRows: PROFILED_ROWS, columnCount };
   const body = sampleRows(tableBytes, cut, { ...options, isWhole });
   if (body.rows.length === 0 && body.rejected === 0) {
@@ -57,7 +58,7 @@ export async function inspectFile(source: ByteSource, control: Control): Promise
   for (const other of others)
     rows.push(...sampleRows(wholeLines(other), cut, { ...options, isWhole: false }).rows);
 
-  const header = columnNames(hasHeader ? (loose.rows[titleRows] ?? null) : null, columnCount);
+  const header = columnNames(headerCells, columnCount);
   const profiles = header.map((name, column) =>
     profileColumn(
       name,
@@ -124,7 +125,12 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(bytes.indexOf(10) + 1, bytes.lastIndexOf(10) + 1);
 }
 
-/** The bytes behind `count` records' lines: titles and the header, which may span lines inside quotes. */
+/** Physical lines of a record: quoted cells may hold line ends. */
+function linesOf(cells: readonly string[]): number {
+  return 1 + (cells.join('').match(/\r\n?|\n/g)?.length ?? 0);
+}
+
+/** The bytes behind the first `count` physical lines. */
 function behindLines(bytes: Uint8Array, count: number): Uint8Array {
   let at = 0;
   for (let line = 0; line < count; line++) {

@@ -2,7 +2,7 @@ import { makeChunk } from './delimited/record-chunk';
 import { RecordScanner } from './delimited/record-scanner';
 import type { Dialect } from './table';
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export type SampleRows = {
   /** Cells as written, quotes taken off. */
@@ -28,13 +28,17 @@ export function sampleRows(
   options: {
     readonly fileName: string;
     readonly isWhole: boolean;
+    /** Infinity for all of the sample. */
     readonly maxRows: number;
     readonly columnCount?: number;
   },
 ): SampleRows {
   const buffer = new Uint8Array(2 * sample.length + 8);
   buffer.set(sample);
-  const chunk = makeChunk(sample.length + 1 + (options.columnCount ?? 0), options.maxRows);
+  const chunk = makeChunk(
+    sample.length + 1 + (options.columnCount ?? 0),
+    Math.min(options.maxRows, sample.length + 1),
+  );
   const scanner = new RecordScanner({
     fileName: options.fileName,
     dialect,

@@ -46,7 +46,7 @@ export function sniffDelimiter(sample: Uint8Array, fileName: string, isWhole: bo
     const several = rows.filter((row) => row.length > 1).length / Math.max(rows.length, 1);
     const share = hits / Math.max(rows.length + rejected, 1);
     const score = columnCount < 2 ? 0 : cut.weight * share * share * Math.log2(columnCount);
-    return { cut, columnCount, share, several, score, widest: Math.max(1, ...widths.keys()) };
+    return { cut, columnCount, share, several, score };
   });
   const ranked = [...tried].sort((a, b) => b.score - a.score);
   const best = ranked[0];
@@ -63,7 +63,14 @@ export function sniffDelimiter(sample: Uint8Array, fileName: string, isWhole: bo
   }
   const ragged = [...tried].filter(({ cut }) => cut.weight === 1).sort((a, b) => b.several - a.several)[0];
   if (ragged !== undefined && ragged.several > 0.5) {
-    return { ...plain(ragged.cut), columnCount: ragged.widest, isRagged: true, confidence: 0.4, rival: null };
+    const { rows } = sampleRows(sample, ragged.cut, { fileName, isWhole, maxRows: Infinity });
+    return {
+      ...plain(ragged.cut),
+      columnCount: widestOf(rows),
+      isRagged: true,
+      confidence: 0.4,
+      rival: null,
+    };
   }
   return {
     format: 'delimited',
@@ -78,4 +85,8 @@ export function sniffDelimiter(sample: Uint8Array, fileName: string, isWhole: bo
 
 function plain({ format, delimiter, quote }: Cut): Cut {
   return { format, delimiter, quote };
+}
+
+function widestOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((widest, row) => Math.max(widest, row.length), 1);
 }

@@ -6,7 +6,7 @@ import { makeChunk, type RecordChunk } from './record-chunk';
 import { RecordScanner } from './record-scanner';
 import { Utf8Blocks } from './utf8-blocks';
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const BLOCK_BYTES = 1 << 22;
 /** Small enough that a chunk's bytes and offsets stay in the processor's cache while its columns are read. */
 const CELLS_PER_CHUNK = 1 << 15;

@@ -1,17 +1,21 @@
 import { AppError } from '../../base/errors';
 import type { Dialect, Reject } from '../table';
+import { countLineEnds, countRecordLikeLines, isBlank, withoutBlankEnd } from './lines';
 import type { RecordChunk } from './record-chunk';
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
-/** End of file of DOS, which some hosts still append. */
-const SUBSTITUTE = 26;
 
 /** Codes of {@link RecordScanner.scan}'s bytes. */
 const PLAIN = 0;
 const SPECIAL = 1;
+
+/** Answers of `#quotedCell` that are not offsets. */
+const INCOMPLETE = -1;
+const CUT_OFF = -2;
+const BAD_LINE = -3;
 
 /** How {@link RecordScanner.scan} ended. */
 export type ScanEnd = 'all' | 'incomplete' | 'chunk-full';
@@ -55,6 +59,7 @@ export class RecordScanner {
   #cellEnd = 0;
   #linesInCell = 0;
   #recordStart = 0;
+  #badLineEnd = 0;
   /** Offset of the quote that was open when the last scan ended, or −1. */
   openQuoteAt = -1;
 
@@ -123,7 +128,7 @@ export class RecordScanner {
           if (after < 0) {
             if (after === BAD_LINE) {
               cell = firstCell;
-              i = this.#rejectLine(bytes, recordStart);
+              i = this.#rejectBadLine(bytes, recordStart);
               continue scanning;
             }
             if (after === CUT_OFF) {
@@ -230,12 +235,16 @@ export class RecordScanner {
       if (i >= to) {
         this.openQuoteAt = open;
         if (!this.#atEnd) return INCOMPLETE;
-        if (isStray) return BAD_LINE;
         this.#refuseSwallowed(bytes, open, 1);
         return CUT_OFF;
       }
       if (c !== quote) {
-        if (isStray) return BAD_LINE;
+        if (isStray) {
+          // A CR at the end of the bytes may be half of a CRLF.
+          if (c === CARRIAGE_RETURN && i + 1 >= to && !this.#atEnd) return INCOMPLETE;
+          this.#badLineEnd = i;
+          return BAD_LINE;
+        }
         if (c === LINE_FEED || bytes[i + 1] !== LINE_FEED || i + 1 === to) newLines++;
         i++;
         continue;
@@ -316,26 +325,16 @@ export class RecordScanner {
 
   #reject(bytes: Uint8Array, start: number, end: number, rule: string, reason: string): void {
     this.rejects.push({ line: this.line, column: null, rule, reason, raw: bytes.slice(start, end) });
-    this.line += this.#linesBetween(bytes, start, end) + 1;
+    this.line += countLineEnds(bytes, start, end) + 1;
   }
 
-  /** Rejects one physical line whose quotes do not pair, and returns where the next begins. */
-  #rejectLine(bytes: Uint8Array, start: number): number {
-    let end = start;
-    while (end < this.#to && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
+  /** Rejects a record up to the end of the line on which its quotes do not pair, and returns where the next begins. */
+  #rejectBadLine(bytes: Uint8Array, start: number): number {
+    const end = this.#badLineEnd;
     this.#reject(bytes, start, end, 'row.bad-quote', 'A quote inside a cell is neither doubled nor closing');
-    if (end >= this.#to) return this.#to;
     return bytes[end] === CARRIAGE_RETURN && end + 1 < this.#to && bytes[end + 1] === LINE_FEED
       ? end + 2
       : end + 1;
-  }
-
-  #linesBetween(bytes: Uint8Array, start: number, end: number): number {
-    let count = 0;
-    for (let i = start; i < end; i++) {
-      if (bytes[i] === LINE_FEED || (bytes[i] === CARRIAGE_RETURN && bytes[i + 1] !== LINE_FEED)) count++;
-    }
-    return count;
   }
 
   /**
@@ -351,50 +350,17 @@ export class RecordScanner {
 
   #refuseSwallowed(bytes: Uint8Array, open: number, atLeast: number): void {
     if (this.#columnCount === 0) return;
-    let lookLikeRecords = 0;
-    let fields = 0;
-    let isEmpty = true;
-    let isFirstLine = true;
-    for (let i = open + 1; i <= this.#to; i++) {
-      const c = i === this.#to ? LINE_FEED : (bytes[i] as number);
-      if (c === LINE_FEED || c === CARRIAGE_RETURN) {
-        if (!isFirstLine && !isEmpty && fields + 1 === this.#columnCount) lookLikeRecords++;
-        fields = 0;
-        isEmpty = true;
-        isFirstLine = false;
-      } else {
-        isEmpty = false;
-        if (c === this.#delimiter) fields++;
-      }
-    }
-    if (lookLikeRecords < atLeast) return;
-    let last = this.#to;
-    while (last > open && isBlank(bytes, last - 1, last, true)) last--;
-    throw this.#unclosed(bytes, open, last);
+    const swallowed = countRecordLikeLines(bytes, open + 1, this.#to, this.#columnCount, this.#delimiter);
+    if (swallowed >= atLeast) throw this.#unclosed(bytes, open, withoutBlankEnd(bytes, open, this.#to));
   }
 
   #unclosed(bytes: Uint8Array, open: number, end: number): AppError {
-    const row = this.line + this.#linesBetween(bytes, this.#recordStart, end);
-    const openedAt = this.line + this.#linesBetween(bytes, this.#recordStart, open);
+    const row = this.line + countLineEnds(bytes, this.#recordStart, end);
+    const openedAt = this.line + countLineEnds(bytes, this.#recordStart, open);
     return new AppError(
       'ingest.unclosed-quote',
       `Reading stopped at line ${String(row)}: the quote opened on line ${String(openedAt)} never closes`,
       { file: this.#fileName, row, openedAt },
     );
   }
-}
-
-/** Answers of `#quotedCell` that are not offsets. */
-const INCOMPLETE = -1;
-const CUT_OFF = -2;
-const BAD_LINE = -3;
-
-function isBlank(bytes: Uint8Array, start: number, end: number, orLineEnd = false): boolean {
-  for (let i = start; i < end; i++) {
-    const c = bytes[i];
-    if (c === SPACE || c === TAB || c === SUBSTITUTE) continue;
-    if (orLineEnd && (c === LINE_FEED || c === CARRIAGE_RETURN)) continue;
-    return false;
-  }
-  return true;
 }
