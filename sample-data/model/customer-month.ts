@@ -1,0 +1,95 @@
+import type { Random } from '../../src/base/random';
+import type { Agenda } from './agenda';
+import { dayBetween, secondOf } from './amounts';
+import type { Bank } from './bank';
+import { workingDay, type SampleMonth } from './calendar';
+import { CHANNEL, PRODUCT_COUNT } from './codes';
+import { fadeOf, LEAVE } from './membership';
+
+/** One customer's month: what all its entries have in common. */
+export type CustomerMonth = {
+  readonly bank: Bank;
+  readonly agenda: Agenda;
+  readonly random: Random;
+  readonly i: number;
+  readonly month: SampleMonth;
+  /** Days of the month (0 = first) on which the customer is there. */
+  readonly first: number;
+  readonly last: number;
+  readonly isJoining: boolean;
+  readonly isClosing: boolean;
+  /** 1, or less in the last months before leaving. */
+  readonly fade: number;
+  /** Share of the usual activity: fading, and part of a month. */
+  readonly scale: number;
+  readonly activity: number;
+};
+
+/** The month of a customer who is there in it, else null. Relationships are closed from `firstClosingDay` on. */
+export function customerMonth(
+  bank: Bank,
+  agenda: Agenda,
+  random: Random,
+  i: number,
+  month: SampleMonth,
+  firstClosingDay: number,
+): CustomerMonth | null {
+  const { population, membership, accounts } = bank;
+  const leaveMonth = membership.leaveMonth[i] as number;
+  const kind = membership.leaveKind[i];
+  if (kind !== LEAVE.stays && month.index > leaveMonth) return null;
+  const current = accounts.of[i * PRODUCT_COUNT] as number;
+  const joined = accounts.openMonth[current] as number;
+  if (joined > month.index) return null;
+  const isJoining = joined === month.index;
+  const first = isJoining ? (accounts.openDay[current] as number) - month.firstDay : 0;
+  const isClosing = kind === LEAVE.closes && month.index === leaveMonth;
+  const last = isClosing
+    ? workingDay(month, random.between(firstClosingDay, month.days - 1))
+    : month.days - 1;
+  const fade = kind === LEAVE.stays ? 1 : fadeOf(membership, i, month.index);
+  return {
+    bank,
+    agenda,
+    random,
+    i,
+    month,
+    first,
+    last,
+    isJoining,
+    isClosing,
+    fade,
+    scale: (fade * (last - first + 1)) / month.days,
+    activity: population.activity[i] as number,
+  };
+}
+
+/** Adds an entry at a moment of the day at which the channel is in use. */
+export function plan(
+  at: CustomerMonth,
+  action: number,
+  day: number,
+  amount: number,
+  type: number,
+  channel: number,
+  target: number,
+): void {
+  at.agenda.add(action, secondOf(day, channel, at.random), amount, type, channel, target);
+}
+
+export const someDay = (at: CustomerMonth, channel: number): number =>
+  dayBetween(at.month, at.first, at.last, channel, at.random);
+
+/** The first day on which the customer and the account are there. */
+export const firstDayOf = (at: CustomerMonth, account: number): number =>
+  Math.max(at.first, (at.bank.accounts.openDay[account] as number) - at.month.firstDay);
+
+/** How likely a booking of a person that could be mobile is mobile: rising month by month. */
+export const mobileShare = (at: CustomerMonth): number =>
+  Math.min(0.97, (at.bank.population.mobile[at.i] as number) * (0.72 + 0.009 * at.month.index));
+
+/** Mobile, web, phone or counter, by a person's habit. */
+export function remoteOrCounter(at: CustomerMonth): number {
+  if (at.random.chance(mobileShare(at))) return at.random.chance(0.88) ? CHANNEL.mobile : CHANNEL.web;
+  return at.random.chance(0.06) ? CHANNEL.phone : CHANNEL.counter;
+}
