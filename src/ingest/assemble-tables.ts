@@ -9,11 +9,13 @@ import type { ParsedTable } from './table';
 /** A file with what it was taken for and what it holds. */
 export type ReadFile = { readonly draft: DraftFile; readonly parsed: ParsedTable };
 
+export type RemovedRows = ReadonlyMap<ReadFile, Readonly<Record<string, number>>>;
+
 export type AssembledTables = {
   readonly tables: Readonly<Record<string, Frame>>;
   readonly others: Readonly<Record<string, Frame>>;
-  /** Rows removed by a named rule, by file. */
-  readonly removed: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** Rows removed by a named rule (`rows.repeated-id`, `file.repeated`), by file. */
+  readonly removed: RemovedRows;
 };
 
 /** Tables with one row per thing, and the id of the thing. */
@@ -21,14 +23,19 @@ const keyed: Readonly<Record<string, string>> = { customer: 'customer_id', accou
 
 /**
  * The canonical tables of a set of files: files of one table appended in their order, of several rows with one customer
- * or account id the last kept.
+ * or account id the last kept; a file whose bytes came before is left out.
  */
 export function assembleTables(files: readonly ReadFile[], assumptions: Assumption[]): AssembledTables {
   const groups = new Map<string, ReadFile[]>();
-  for (const file of files) groups.set(file.draft.table, [...(groups.get(file.draft.table) ?? []), file]);
+  const removed = new Map<ReadFile, Readonly<Record<string, number>>>();
+  const seen = new Set<string>();
+  for (const file of files) {
+    if (seen.has(file.parsed.sha256)) removed.set(file, { 'file.repeated': file.parsed.rowCount });
+    else groups.set(file.draft.table, [...(groups.get(file.draft.table) ?? []), file]);
+    seen.add(file.parsed.sha256);
+  }
   const tables: Record<string, Frame> = {};
   const others: Record<string, Frame> = {};
-  const removed = new Map<string, Readonly<Record<string, number>>>();
   for (const [table, group] of groups) {
     const frames = group.map(({ parsed, draft }) => canonicalFrame(parsed, draft, assumptions));
     const names = group.map(({ draft }) => draft.name);
@@ -36,7 +43,7 @@ export function assembleTables(files: readonly ReadFile[], assumptions: Assumpti
     const isCanonical = group.every(({ draft }) => draft.isCanonical);
     const key = keyed[table];
     const kept = isCanonical && key !== undefined ? keepLastById(whole, key, assumptions) : whole;
-    if (kept !== whole) noteRemoved(whole, kept, names, removed);
+    if (kept !== whole) noteRemoved(whole, kept, group, removed);
     if (isCanonical) tables[table] = kept;
     else others[table] = kept;
   }
@@ -54,12 +61,12 @@ function rowsByFile(frame: Frame, count: number): readonly number[] {
 function noteRemoved(
   before: Frame,
   after: Frame,
-  names: readonly string[],
-  removed: Map<string, Readonly<Record<string, number>>>,
+  files: readonly ReadFile[],
+  removed: Map<ReadFile, Readonly<Record<string, number>>>,
 ): void {
-  const [had, has] = [rowsByFile(before, names.length), rowsByFile(after, names.length)];
-  names.forEach((name, index) => {
+  const [had, has] = [rowsByFile(before, files.length), rowsByFile(after, files.length)];
+  files.forEach((file, index) => {
     const count = (had[index] ?? 0) - (has[index] ?? 0);
-    if (count > 0) removed.set(name, { 'rows.repeated-id': count });
+    if (count > 0) removed.set(file, { 'rows.repeated-id': count });
   });
 }

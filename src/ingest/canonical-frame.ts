@@ -55,9 +55,9 @@ function ownName(name: string, file: DraftFile, taken: Readonly<Record<string, C
 
 function lineColumn(parsed: ParsedTable): Column {
   const { firstLine, lines, rowCount } = parsed;
-  const values = lines
-    ? Int32Array.from(lines)
-    : Int32Array.from({ length: rowCount }, (_, row) => firstLine + row);
+  const values = new Int32Array(rowCount);
+  if (lines) values.set(lines);
+  else for (let row = 0; row < rowCount; row++) values[row] = firstLine + row;
   return { kind: 'int32', values, nulls: null };
 }
 

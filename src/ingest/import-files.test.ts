@@ -112,6 +112,21 @@ describe('importFiles', () => {
     ]);
   });
 
+  it('leaves out a file that was given twice, whatever its name', async () => {
+    const again = bytesSource(
+      'copy of transactions.csv',
+      await transactions.slice(0, transactions.byteLength),
+    );
+    const { dataset, report } = await load([transactions, again]);
+    expect(dataset.tables['transaction']?.rowCount).toBe(3);
+    expect(report.files[1]?.rows).toEqual({
+      read: 3,
+      loaded: 0,
+      rejected: 0,
+      removed: { 'file.repeated': 3 },
+    });
+  });
+
   it('keeps rows that refer to nobody, without a customer, and counts them', async () => {
     const { dataset, report } = await load([
       file('customers.csv', 'customer_id,name', '001,Ann', '003,Bob'),

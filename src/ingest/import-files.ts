@@ -1,10 +1,9 @@
 import { isoDay } from '../base/calendar-day';
 import type { Control } from '../base/control';
 import { AppError, toAppError } from '../base/errors';
-import type { Frame } from '../columns/frame';
 import { buildDataset } from '../dataset/build-dataset';
-import type { Assumption, Dataset } from '../dataset/dataset';
-import { measureLinks } from '../dataset/measure-links';
+import type { Assumption, Dataset, SourceFile } from '../dataset/dataset';
+import { measureLinks, type LinkMatch } from '../dataset/measure-links';
 import { mappedFileFor, type MappingFile } from '../model/mapping';
 import { assembleTables, type ReadFile } from './assemble-tables';
 import type { ByteSource } from './byte-source';
@@ -110,17 +109,24 @@ export async function importFiles(
     others,
     rejects: rejectsFrame(files),
     assumptions,
-    sources: files.map(({ draft: file, parsed }) => ({
-      name: file.name,
-      sha256: parsed.sha256,
-      byteLength: parsed.byteLength,
-      table: file.table,
-      rowsLoaded: parsed.rowCount - total(removed.get(file.name)),
-      rowsRejected: parsed.rejects.length,
-    })),
+    sources: files.map((file) => sourceOf(file, removed.get(file))),
   });
-  const reports = files.map((file) => reportFile(file, removed.get(file.draft.name) ?? {}));
-  return { dataset, report: reportImport(dataset, tables, reports), mapping: draft.mapping };
+  const reports = files.map((file) => reportFile(file, removed.get(file) ?? {}));
+  return { dataset, report: reportImport(dataset, links, reports), mapping: draft.mapping };
+}
+
+function sourceOf(
+  { draft, parsed }: ReadFile,
+  removed: Readonly<Record<string, number>> | undefined,
+): SourceFile {
+  return {
+    name: draft.name,
+    sha256: parsed.sha256,
+    byteLength: parsed.byteLength,
+    table: draft.table,
+    rowsLoaded: parsed.rowCount - total(removed),
+    rowsRejected: parsed.rejects.length,
+  };
 }
 
 async function readAll(
@@ -202,13 +208,13 @@ function reportFile({ draft, parsed }: ReadFile, removed: Readonly<Record<string
 
 function reportImport(
   dataset: Dataset,
-  given: Readonly<Record<string, Frame>>,
+  links: readonly LinkMatch[],
   files: readonly FileReport[],
 ): ImportReport {
   const day = (value: number | null) => (value === null ? null : isoDay(value));
   return {
     files,
-    links: measureLinks(given).map((link) => ({
+    links: links.map((link) => ({
       ...link,
       matchRate: link.rows === 0 ? null : link.matched / link.rows,
     })),
