@@ -67,12 +67,16 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Null if the slices read well as GB18030, else how many of their lines are garbled. */
+/**
+ * Null if the slices read well as GB18030, else how many of their lines are garbled: those with characters that GB18030
+ * has not, or, where the characters are too odd to be Chinese, all that are not ASCII.
+ */
 function refuseUnlikelyGb18030(slices: readonly Uint8Array[]): { garbled: number; rows: number } | null {
   let characters = 0;
   let replaced = 0;
   let rows = 0;
   let garbled = 0;
+  let foreign = 0;
   let pairs = 0;
   let common = 0;
   for (const slice of slices) {
@@ -87,6 +91,7 @@ function refuseUnlikelyGb18030(slices: readonly Uint8Array[]): { garbled: number
         if (character === '\ufffd' || (character >= '\ue000' && character <= '\uf8ff')) replaced++;
       }
       if (replaced > before) garbled++;
+      if (/[^\u0000-\u007f]/.test(line)) foreign++;
     }
     for (let i = 0; i + 1 < slice.length; i++) {
       const lead = slice[i] as number;
@@ -101,6 +106,6 @@ function refuseUnlikelyGb18030(slices: readonly Uint8Array[]): { garbled: number
       i++;
     }
   }
-  const readsWell = replaced <= characters * 0.01 && common >= pairs * 0.7;
-  return readsWell ? null : { garbled: Math.max(garbled, 1), rows };
+  if (common < pairs * 0.7) return { garbled: foreign, rows };
+  return replaced > characters * 0.01 ? { garbled, rows } : null;
 }

@@ -48,9 +48,10 @@ export async function inspectFile(source: ByteSource, control: Control): Promise
   const dialect: Dialect = { ...cut, encoding, skippedLines: firstLine - 1, hasHeader, columnCount };
 
   const headerCells = hasHeader ? (loose.rows[titleRows] ?? []) : null;
-  const tableBytes = behindLines(sample, firstLine - 1 + (headerCells === null ? 0 : linesOf(headerCells)));
+  const linesBefore = firstLine - 1 + (headerCells === null ? 0 : linesOf(headerCells));
+  const tableBytes = behindLines(sample, linesBefore);
   const options = { fileName: file, maxRows: PROFILED_ROWS, columnCount };
-  const body = sampleRows(tableBytes, cut, { ...options, isWhole });
+  const body = sampleRows(tableBytes, cut, { ...options, isWhole, firstLine: linesBefore + 1 });
   if (body.rows.length === 0 && body.rejected === 0) {
     throw new AppError('ingest.no-rows', `${file} has no rows`, { file });
   }

@@ -31,6 +31,8 @@ export function sampleRows(
     /** Infinity for all of the sample. */
     readonly maxRows: number;
     readonly columnCount?: number;
+    /** Physical line of the first byte; 1 unless said. */
+    readonly firstLine?: number;
   },
 ): SampleRows {
   const buffer = new Uint8Array(2 * sample.length + 8);
@@ -43,7 +45,7 @@ export function sampleRows(
     fileName: options.fileName,
     dialect,
     columnCount: options.columnCount ?? 0,
-    firstLine: 1,
+    firstLine: options.firstLine ?? 1,
   });
   const { next } = scanner.scan(buffer, 0, sample.length, options.isWhole, chunk);
   const endsInQuote = scanner.openQuoteAt >= 0;
