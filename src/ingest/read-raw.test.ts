@@ -5,6 +5,7 @@ import { silentControl } from '../base/control';
 import { AppError } from '../base/errors';
 import { dictionaryValue } from '../columns/dictionary';
 import { isNull } from '../columns/column';
+import { encodableLetters, encodeText as encode } from '../../tests/support/encode-text';
 import { bytesSource } from './byte-source';
 import { csvRecord, toCsv } from './csv-text';
 import { openRaw } from './read-raw';
@@ -30,7 +31,7 @@ type Layout = {
 };
 
 /** Characters that every encoding of ours can write, with those that mean something to a reader. */
-const letters = fc.constantFrom(...'ab09 ,;|\t"\'\n\r.-:^中国银行鑭，', '\u0001', '\u3000');
+const letters = fc.constantFrom(...encodableLetters);
 const cell = fc.string({ unit: letters, maxLength: 6 });
 const layouts: fc.Arbitrary<Layout> = fc.record({
   dialect: fc.record({
@@ -69,30 +70,6 @@ function print(
     )
     .join(lineEnd);
   return endsWithLineEnd ? text + lineEnd : text;
-}
-
-/** GB18030 bytes of the few characters used here: no platform encoder writes it. */
-const gb18030: Readonly<Record<string, readonly number[]>> = {
-  中: [0xd6, 0xd0],
-  国: [0xb9, 0xfa],
-  银: [0xd2, 0xf8],
-  行: [0xd0, 0xd0],
-  鑭: [0xe8, 0x7c],
-  '，': [0xa3, 0xac],
-  '\u3000': [0xa1, 0xa1],
-};
-
-function encode(text: string, encoding: Dialect['encoding'], hasMark: boolean): Uint8Array {
-  if (encoding === 'gb18030') {
-    return Uint8Array.from([...text].flatMap((letter) => [...(gb18030[letter] ?? [letter.charCodeAt(0)])]));
-  }
-  const marked = hasMark ? `\ufeff${text}` : text;
-  if (encoding === 'utf-8') return new TextEncoder().encode(marked);
-  const bytes = new Uint8Array(marked.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < marked.length; i++)
-    view.setUint16(i * 2, marked.charCodeAt(i), encoding === 'utf-16le');
-  return bytes;
 }
 
 async function readAll(

@@ -37,8 +37,9 @@ export async function withOriginalBytes(
       }
       if (code === 10 && isAfterReturn) {
         isAfterReturn = false;
-        // The LF of a CRLF belongs to the line end that has been counted: inside a record it is kept, before one left out.
-        if (parts.length === 0) from = i + unit;
+        // The second half of a CRLF: inside a wanted record it is kept, before one it is not.
+        const next = wanted[result.length];
+        if (next === undefined || line <= next.line) from = i + unit;
         continue;
       }
       isAfterReturn = isReturn;
