@@ -4,12 +4,15 @@ import type { Dialect } from './table';
 
 type Encoding = Dialect['encoding'];
 
+const COMMON_SHARE = 0.6;
+
 /**
  * Finds the encoding of a text from a few slices of it, the first from the start of the file. Order: byte order mark →
  * zero bytes at every second place (UTF-16; it would pass as UTF-8) → strict UTF-8 → GB18030 if it decodes well.
  *
- * GBK decodes almost anything, so that "well" also asks for common characters: 70% of the two-byte characters from the
- * GB2312 area, which other Asian and Western encodings rarely hit.
+ * GBK decodes almost anything, so that "well" also asks for common characters: 60% of the two-byte characters from the
+ * punctuation and the 3,755 frequent characters (level 1) of GB2312. They make nine tenths of Chinese text; Big5 hits
+ * them with two in five, Western encodings hardly ever.
  *
  * @throws `ingest.unsupported-format` when zero bytes say that this is no text; `ingest.garbled-text` when nothing fits
  */
@@ -28,7 +31,7 @@ export function detectEncoding(fileName: string, slices: readonly Uint8Array[]):
   if (even > pairs * 0.2 && odd <= pairs * 0.005) return 'utf-16be';
   if (even + odd > 0) throw notText(fileName);
 
-  const lines = slices.map((slice, index) => wholeLines(slice, index === 0));
+  const lines = slices.map((slice, index) => (index === 0 ? slice : fromLineStart(slice)));
   if (lines.every(isUtf8)) return 'utf-8';
   const garbledRows = refuseUnlikelyGb18030(lines);
   if (garbledRows === null) return 'gb18030';
@@ -50,11 +53,10 @@ function countZeros(bytes: Uint8Array): { even: number; odd: number } {
   return { even, odd };
 }
 
-/** The slice from its first to its last line end, so that no character is cut; the first slice keeps its start. */
-function wholeLines(slice: Uint8Array, isFirst: boolean): Uint8Array {
-  const first = isFirst ? 0 : slice.indexOf(10) + 1;
-  const last = slice.lastIndexOf(10) + 1;
-  return last > first ? slice.subarray(first, last) : slice;
+/** A later slice from behind its first line end, so that it begins with a whole character; empty without one. */
+function fromLineStart(slice: Uint8Array): Uint8Array {
+  const start = slice.findIndex((byte) => byte === 10 || byte === 13);
+  return start < 0 ? slice.subarray(0, 0) : slice.subarray(start + 1);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -102,10 +104,11 @@ function refuseUnlikelyGb18030(slices: readonly Uint8Array[]): { garbled: number
         continue;
       }
       pairs++;
-      if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) common++;
+      const isCommonRow = (lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7);
+      if (isCommonRow && trail >= 0xa1) common++;
       i++;
     }
   }
-  if (common < pairs * 0.7) return { garbled: foreign, rows };
+  if (common < pairs * COMMON_SHARE) return { garbled: foreign, rows };
   return replaced > characters * 0.01 ? { garbled, rows } : null;
 }

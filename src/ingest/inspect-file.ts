@@ -6,7 +6,7 @@ import { detectEncoding } from './detect-encoding';
 import { detectHeader } from './detect-header';
 import { notText, refuseOtherFormats, refuseOtherText } from './file-signature';
 import { profileColumn } from './profile-column';
-import { sampleRows } from './sample-rows';
+import { sampleRows, type SampleRows } from './sample-rows';
 import { sniffDelimiter } from './sniff-delimiter';
 import type { Dialect, Inspection } from './table';
 
@@ -18,14 +18,19 @@ const SHOWN_ROWS = 1000;
 const PROFILED_ROWS = 20_000;
 
 /**
- * A first look at a file: how its bytes are cut into cells, what its columns are called and hold. Reads at most 640 kB.
- * What cannot be told is a doubt (`dialect.delimiter-tie`, `dialect.header-unsure`, `dialect.title-rows`,
- * `dialect.ragged`, `date.ambiguous`), never a guess in silence.
+ * A first look at a file: how its bytes are cut into cells, what its columns are called and hold. Reads at most 1 MB.
+ * What cannot be told is a doubt (`dialect.delimiter-tie`, `dialect.header-unsure`, `dialect.header-width`,
+ * `dialect.title-rows`, `dialect.ragged`, `date.ambiguous`), never a guess in silence.
  *
+ * @param options `quote: null` reads quotes as plain text: the way out of `ingest.unclosed-quote`
  * @throws `ingest.empty-file`, `ingest.unsupported-format`, `ingest.password-protected`, `ingest.garbled-text`,
  *   `ingest.unclosed-quote`, `ingest.no-rows`, `ingest.unreadable`, `task.cancelled`
  */
-export async function inspectFile(source: ByteSource, control: Control): Promise<Inspection> {
+export async function inspectFile(
+  source: ByteSource,
+  control: Control,
+  options: { readonly quote?: Dialect['quote'] } = {},
+): Promise<Inspection> {
   const { name: file, byteLength } = source;
   if (byteLength === 0) throw new AppError('ingest.empty-file', `${file} is empty (0 bytes)`, { file });
   const slices = await readSlices(source);
@@ -39,26 +44,29 @@ export async function inspectFile(source: ByteSource, control: Control): Promise
   if (sample.includes(0)) throw notText(file);
   refuseOtherText(file, new TextDecoder().decode(sample.subarray(0, 4096)));
 
-  const guess = sniffDelimiter(sample, file, isWhole);
-  const { format, delimiter, quote, columnCount } = guess;
-  const cut = { format, delimiter, quote, ...(guess.isRagged ? { shortRows: 'pad' as const } : {}) };
-  const loose = sampleRows(sample, cut, { fileName: file, isWhole, maxRows: SHOWN_ROWS + 32 });
-  const { titleRows, hasHeader, isSure } = detectHeader(loose.rows, columnCount);
+  const guess = sniffDelimiter(sample, file, isWhole, options.quote);
+  const { format, delimiter, quote } = guess;
+  const loose = sampleRows(sample, guess, { fileName: file, isWhole, maxRows: SHOWN_ROWS + 32 });
+  const { titleRows, hasHeader, isSure } = detectHeader(loose.rows, guess.columnCount);
   const firstLine = loose.lines[titleRows] ?? 1;
-  const dialect: Dialect = { ...cut, encoding, skippedLines: firstLine - 1, hasHeader, columnCount };
-
   const headerCells = hasHeader ? (loose.rows[titleRows] ?? []) : null;
+  const headerWidth = headerCells === null ? 0 : headerCells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  // Names without cells are kept: their cells are empty.
+  const columnCount = Math.max(guess.columnCount, headerWidth);
+  const isPadded = guess.isRagged || columnCount > guess.columnCount;
+  const cut = { format, delimiter, quote, ...(isPadded ? { shortRows: 'pad' as const } : {}) };
+
   const linesBefore = firstLine - 1 + (headerCells === null ? 0 : linesOf(headerCells));
-  const tableBytes = behindLines(sample, linesBefore);
-  const options = { fileName: file, maxRows: PROFILED_ROWS, columnCount };
-  const body = sampleRows(tableBytes, cut, { ...options, isWhole, firstLine: linesBefore + 1 });
+  const parts = { fileName: file, maxRows: PROFILED_ROWS, columnCount };
+  const body = sampleRows(behindLines(sample, linesBefore), cut, {
+    ...parts,
+    isWhole,
+    firstLine: linesBefore + 1,
+  });
   if (body.rows.length === 0 && body.rejected === 0) {
     throw new AppError('ingest.no-rows', `${file} has no rows`, { file });
   }
-  const rows = [...body.rows];
-  for (const other of others)
-    rows.push(...sampleRows(wholeLines(other), cut, { ...options, isWhole: false }).rows);
-
+  const rows = [...body.rows, ...others.flatMap((other) => rowsInside(other, cut, parts))];
   const header = columnNames(headerCells, columnCount);
   const profiles = header.map((name, column) =>
     profileColumn(
@@ -66,32 +74,56 @@ export async function inspectFile(source: ByteSource, control: Control): Promise
       rows.map((row) => row[column] ?? ''),
     ),
   );
-  const doubts: Inspection['doubts'][number][] = [];
+
+  const doubts: Doubt[] = [];
   if (guess.rival !== null) {
     doubts.push({ code: 'dialect.delimiter-tie', values: { chosen: delimiter, rival: guess.rival } });
   }
   if (guess.isRagged) doubts.push({ code: 'dialect.ragged', values: { columns: columnCount } });
   if (titleRows > 0) doubts.push({ code: 'dialect.title-rows', values: { lines: firstLine - 1 } });
   if (!isSure) doubts.push({ code: 'dialect.header-unsure', values: { header: hasHeader ? 1 : 0 } });
+  const lastFilled = profiles.findLastIndex(({ filled }) => filled > 0) + 1;
+  const isOddHeader = headerCells !== null && (headerWidth > guess.columnCount || headerWidth < lastFilled);
+  if (isOddHeader) {
+    doubts.push({
+      code: 'dialect.header-width',
+      values: { header: headerWidth, columns: guess.columnCount },
+    });
+  }
   for (const { name, date } of profiles) {
     if (date.ambiguous !== undefined) doubts.push({ code: 'date.ambiguous', values: { column: name } });
   }
-  const usedBytes = Math.max(body.bytesUsed, 1);
+
   const seen = body.rows.length + body.rejected;
   const isCounted = isWhole && body.rows.length < PROFILED_ROWS;
+  const rowsPerByte = seen / Math.max(body.bytesUsed, 1);
   return {
     fileName: file,
     byteLength,
-    dialect,
-    confidence: Math.min(guess.confidence, isSure ? 1 : 0.8),
+    dialect: { ...cut, encoding, skippedLines: firstLine - 1, hasHeader, columnCount },
+    confidence: Math.min(guess.confidence, isSure ? 1 : 0.8, isOddHeader ? 0.8 : 1),
     doubts,
     header,
     sample: body.rows.slice(0, SHOWN_ROWS),
     profiles,
-    estimatedRows: isCounted
-      ? seen
-      : Math.round((seen / usedBytes) * byteLength * (sample.length / head.length)),
+    estimatedRows: isCounted ? seen : Math.round(rowsPerByte * byteLength * (sample.length / head.length)),
   };
+}
+
+type Doubt = Inspection['doubts'][number];
+
+/** Rows of a slice from the middle of a file. One that begins inside a quoted cell may look broken: it says nothing. */
+function rowsInside(
+  slice: Uint8Array,
+  cut: Parameters<typeof sampleRows>[1],
+  options: Omit<Parameters<typeof sampleRows>[2], 'isWhole'>,
+): SampleRows['rows'] {
+  try {
+    return sampleRows(wholeLines(slice), cut, { ...options, isWhole: false }).rows;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'ingest.unclosed-quote') return [];
+    throw error;
+  }
 }
 
 async function readSlices(source: ByteSource): Promise<Uint8Array[]> {

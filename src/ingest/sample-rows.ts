@@ -49,7 +49,7 @@ export function sampleRows(
   });
   const { next } = scanner.scan(buffer, 0, sample.length, options.isWhole, chunk);
   const endsInQuote = scanner.openQuoteAt >= 0;
-  if (options.columnCount !== undefined) scanner.refuseSwallowedRecords(buffer, sample.length, 2);
+  if (options.columnCount !== undefined) scanner.refuseSwallowedRecords(buffer, sample.length);
   const rows: string[][] = [];
   for (let record = 0; record < chunk.recordCount; record++) {
     const from = chunk.firstCells[record] as number;

@@ -1,4 +1,5 @@
-import { sampleRows } from './sample-rows';
+import { AppError } from '../base/errors';
+import { sampleRows, type SampleRows } from './sample-rows';
 import type { Dialect } from './table';
 
 type Cut = Pick<Dialect, 'format' | 'delimiter' | 'quote'>;
@@ -32,10 +33,19 @@ const TIE = 0.85;
 /**
  * Finds the delimiter whose records have the same number of fields most consistently, over the first 1,000 records with
  * quotes respected. More fields count for more, so that the comma of decimals does not beat the semicolon between them.
+ *
+ * @param quote the quote character to respect; null reads quotes as plain text
+ * @throws `ingest.unclosed-quote` if the quotes of the best delimiter do not pair
  */
-export function sniffDelimiter(sample: Uint8Array, fileName: string, isWhole: boolean): DelimiterGuess {
-  const tried = candidates.map((cut) => {
-    const { rows, rejected } = sampleRows(sample, cut, { fileName, isWhole, maxRows: ROWS });
+export function sniffDelimiter(
+  sample: Uint8Array,
+  fileName: string,
+  isWhole: boolean,
+  quote: Dialect['quote'] = '"',
+): DelimiterGuess {
+  const tried = candidates.map(({ weight, ...candidate }) => {
+    const cut: Cut = candidate.format === 'blank-aligned' ? candidate : { ...candidate, quote };
+    const { rows, rejected, error } = cutLoosely(sample, cut, { fileName, isWhole, maxRows: ROWS });
     const widths = new Map<number, number>();
     for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
     let columnCount = 1;
@@ -45,27 +55,36 @@ export function sniffDelimiter(sample: Uint8Array, fileName: string, isWhole: bo
     }
     const several = rows.filter((row) => row.length > 1).length / Math.max(rows.length, 1);
     const share = hits / Math.max(rows.length + rejected, 1);
-    const score = columnCount < 2 ? 0 : cut.weight * share * share * Math.log2(columnCount);
-    return { cut, columnCount, share, several, score };
+    const score = columnCount < 2 ? 0 : weight * share * share * Math.log2(columnCount);
+    const fitsFirst = rows[0]?.length === columnCount;
+    return { cut, weight, columnCount, share, several, score, fitsFirst, error };
   });
   const ranked = [...tried].sort((a, b) => b.score - a.score);
   const best = ranked[0];
   const second = ranked[1];
+  if (best !== undefined && best.error !== null && best.share >= 0.6) throw best.error;
   if (best !== undefined && best.share >= 0.6 && best.score > 0) {
-    const isTie = second !== undefined && second.share >= 0.9 && second.score >= best.score * TIE;
+    // A header that only the best one cuts settles it.
+    const isTie =
+      second !== undefined &&
+      second.share >= 0.9 &&
+      second.score >= best.score * TIE &&
+      (second.fitsFirst || !best.fitsFirst);
     return {
-      ...plain(best.cut),
+      ...best.cut,
       columnCount: best.columnCount,
       isRagged: false,
-      confidence: Math.min(best.share, isTie ? 0.6 : 1, best.cut.weight < 1 ? 0.95 : 1),
+      confidence: Math.min(best.share, isTie ? 0.6 : 1, best.weight < 1 ? 0.95 : 1),
       rival: isTie ? second.cut.delimiter : null,
     };
   }
-  const ragged = [...tried].filter(({ cut }) => cut.weight === 1).sort((a, b) => b.several - a.several)[0];
+  const ragged = [...tried]
+    .filter(({ weight, error }) => weight === 1 && error === null)
+    .sort((a, b) => b.several - a.several)[0];
   if (ragged !== undefined && ragged.several > 0.5) {
     const { rows } = sampleRows(sample, ragged.cut, { fileName, isWhole, maxRows: Infinity });
     return {
-      ...plain(ragged.cut),
+      ...ragged.cut,
       columnCount: widestOf(rows),
       isRagged: true,
       confidence: 0.4,
@@ -75,7 +94,7 @@ export function sniffDelimiter(sample: Uint8Array, fileName: string, isWhole: bo
   return {
     format: 'delimited',
     delimiter: ',',
-    quote: '"',
+    quote,
     columnCount: 1,
     isRagged: false,
     confidence: 0.5,
@@ -83,8 +102,18 @@ export function sniffDelimiter(sample: Uint8Array, fileName: string, isWhole: bo
   };
 }
 
-function plain({ format, delimiter, quote }: Cut): Cut {
-  return { format, delimiter, quote };
+/** Rows of the sample; if a quote never closes, rows with quotes as plain text, and the error. */
+function cutLoosely(
+  sample: Uint8Array,
+  cut: Cut,
+  options: Parameters<typeof sampleRows>[2],
+): Pick<SampleRows, 'rows' | 'rejected'> & { readonly error: AppError | null } {
+  try {
+    return { ...sampleRows(sample, cut, options), error: null };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'ingest.unclosed-quote') throw error;
+    return { ...sampleRows(sample, { ...cut, quote: null }, options), error };
+  }
 }
 
 function widestOf(rows: readonly (readonly string[])[]): number {

@@ -57,7 +57,7 @@ export function parseMoney(bytes: Uint8Array, start: number, end: number, scale:
     return typeof slow === 'number' ? slow : NaN;
   }
   value *= scale.steps[decimals] as number;
-  return isNegative ? -value : value;
+  return isNegative ? 0 - value : value;
 }
 
 /** The slow and complete way: minor units, or the rule that the text breaks. */

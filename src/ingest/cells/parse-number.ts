@@ -50,7 +50,7 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
   } else if (digits > EXACT_DIGITS) {
     return parseSpelled(bytes, start, end);
   }
-  return isNegative ? -value : value;
+  return isNegative ? 0 - value : value;
 }
 
 function parseSpelled(bytes: Uint8Array, start: number, end: number): number {

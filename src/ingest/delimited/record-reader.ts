@@ -114,7 +114,7 @@ export class RecordReader {
         if (this.#chunk.recordCount > 0) return this.#chunk;
         if (end === 'chunk-full' || next > from) continue;
         if (this.#to - next > SUSPICIOUS_CELL_BYTES) {
-          this.#scanner.refuseSwallowedRecords(this.#buffer, this.#to, 2);
+          this.#scanner.refuseSwallowedRecords(this.#buffer, this.#to);
         }
       }
       if (this.#isAtEnd) return null;

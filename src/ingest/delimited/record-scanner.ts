@@ -17,6 +17,9 @@ const INCOMPLETE = -1;
 const CUT_OFF = -2;
 const BAD_LINE = -3;
 
+/** So many lines of the right width inside one cell are no text any more. */
+const MANY_RECORDS = 100;
+
 /** How {@link RecordScanner.scan} ended. */
 export type ScanEnd = 'all' | 'incomplete' | 'chunk-full';
 
@@ -338,14 +341,14 @@ export class RecordScanner {
   }
 
   /**
-   * Throws if the text behind an open quote holds at least `atLeast` lines that are records by themselves: then the
-   * quote is a mistake and not the start of a long text.
+   * To be asked when much has been read behind an open quote: throws if it holds so many lines which are records by
+   * themselves that the quote must be a mistake and not the start of a long text.
    * @throws `ingest.unclosed-quote`
    */
-  refuseSwallowedRecords(bytes: Uint8Array, to: number, atLeast: number): void {
+  refuseSwallowedRecords(bytes: Uint8Array, to: number): void {
     if (this.openQuoteAt < 0) return;
     this.#to = to;
-    this.#refuseSwallowed(bytes, this.openQuoteAt, atLeast);
+    this.#refuseSwallowed(bytes, this.openQuoteAt, MANY_RECORDS);
   }
 
   #refuseSwallowed(bytes: Uint8Array, open: number, atLeast: number): void {
