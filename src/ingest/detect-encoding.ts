@@ -93,7 +93,7 @@ function refuseUnlikelyGb18030(slices: readonly Uint8Array[]): { garbled: number
         if (character === '\ufffd' || (character >= '\ue000' && character <= '\uf8ff')) replaced++;
       }
       if (replaced > before) garbled++;
-      if (/[^\u0000-\u007f]/.test(line)) foreign++;
+      if (/[\u0080-\uffff]/.test(line)) foreign++;
     }
     for (let i = 0; i + 1 < slice.length; i++) {
       const lead = slice[i] as number;

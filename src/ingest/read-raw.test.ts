@@ -155,7 +155,7 @@ describe('openRaw', () => {
             row.forEach((value, column) => {
               const read = typed.columns[column]?.column;
               if (read?.kind !== 'text') throw new Error('not text');
-              const trimmed = value.replace(
+              const trimmed = withoutBlanks(value);
                 /^[\u0000-\u0020\u00a0\u3000]+|[\u0000-\u0020\u00a0\u3000]+$/g,
                 '',
               );
@@ -226,6 +226,13 @@ describe('openRaw', () => {
     });
   });
 });
+
+/** Characters up to the space, and the ideographic space, are blanks. */
+function withoutBlanks(text: string): string {
+  const isInk = (letter: string): boolean => letter > ' ' && letter !== '\u3000' && letter !== '\u00a0';
+  const letters = [...text];
+  return letters.slice(letters.findIndex(isInk), letters.findLastIndex(isInk) + 1).join('');
+}
 
 describe('csvRecord', () => {
   it('quotes only what needs it', () => {

@@ -29,7 +29,9 @@ describeReference('Berka as bytes', 'berka', () => {
       const { dialect, estimatedRows } = await inspectFile(source, silentControl);
       expect(dialect).toMatchObject({ delimiter: ';', quote: '"', encoding: 'utf-8', hasHeader: true });
       const raw = await openRaw(source, dialect, silentControl);
-      for await (const _ of raw.batches());
+      let rowCount = 0;
+      for await (const batch of raw.batches()) rowCount += batch.length;
+      expect(rowCount).toBe(rows[name]);
       expect(await raw.finish()).toMatchObject({ rowCount: rows[name], rejects: [] });
       expect(estimatedRows).toBe(rows[name]);
     },
