@@ -156,9 +156,6 @@ describe('openRaw', () => {
               const read = typed.columns[column]?.column;
               if (read?.kind !== 'text') throw new Error('not text');
               const trimmed = withoutBlanks(value);
-                /^[\u0000-\u0020\u00a0\u3000]+|[\u0000-\u0020\u00a0\u3000]+$/g,
-                '',
-              );
               if (trimmed === '') expect(isNull(read.nulls, index)).toBe(true);
               else expect(dictionaryValue(read.dictionary, read.codes[index] ?? 0)).toBe(trimmed);
             });
