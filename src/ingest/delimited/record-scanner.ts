@@ -81,7 +81,7 @@ export class RecordScanner {
   }
 
   /**
-   * Cuts `bytes[from … to)` into `chunk` until the bytes or the room end. `bytes` must have `2 · to + 2` places: the one
+   * Cuts `bytes[from … to)` into `chunk` until the bytes or the room end. `bytes` must have `2 · to + 8` places: the one
    * at `to` is overwritten, unescaped cells go behind it. With `atEnd` the last record needs no line end. For records
    * of any width the chunk needs room for `to - from + 1` cells.
    * @returns the offset of the first byte that is not used yet, and why it stopped there
