@@ -1,0 +1,80 @@
+import { createContext } from 'svelte';
+import type { Summary } from '../dataset/summary-key';
+import type { Locale } from '../i18n/locale';
+import type { BrowserHistory } from './browser-history.dom';
+import { DatasetStore } from './dataset-store.svelte';
+import type { EngineClient } from './engine';
+import { Jobs } from './jobs.svelte';
+import { Notices } from './notices.svelte';
+import { Preferences, type Settings } from './preferences.svelte';
+import type { SettingsStorage } from './settings-storage.dom';
+import { ViewStore } from './view-store.svelte';
+
+export type AppOptions = {
+  readonly engine: EngineClient;
+  readonly history: BrowserHistory;
+  readonly storage: SettingsStorage;
+  readonly languages: readonly string[];
+  readonly loadSummary: () => Promise<Summary | null>;
+  readonly now: () => number;
+};
+
+/** How the page looks to this reader: the settings of a link before those of the browser. */
+export type Display = {
+  readonly locale: Locale;
+  readonly theme: Settings['theme'];
+  readonly units: 'wan' | 'kmb';
+  readonly deltaColours: Settings['deltaColours'];
+};
+
+/** Everything that pages share. Made once, in App; pages get it by {@link getApp}. */
+export class AppState {
+  readonly engine: EngineClient;
+  readonly dataset: DatasetStore;
+  readonly view: ViewStore;
+  readonly preferences: Preferences;
+  readonly notices = new Notices();
+  readonly jobs = new Jobs();
+
+  readonly #display = $derived.by((): Display => {
+    const { lang, th, dc, u } = this.view.state;
+    const { locale, theme, units, deltaColours } = this.preferences;
+    const language = lang ?? locale;
+    return {
+      locale: language,
+      theme: th ?? theme,
+      units: u ?? (units === 'auto' ? (language === 'zh' ? 'wan' : 'kmb') : units),
+      deltaColours: dc ?? deltaColours,
+    };
+  });
+
+  constructor({ engine, history, storage, languages, loadSummary, now }: AppOptions) {
+    this.engine = engine;
+    this.dataset = new DatasetStore({ engine, loadSummary });
+    this.view = new ViewStore({ history, now, info: () => this.dataset.info });
+    this.preferences = new Preferences(storage, languages);
+  }
+
+  get display(): Display {
+    return this.#display;
+  }
+
+  /** Changes settings of the reader; what a link said about them no longer counts. */
+  set(part: Partial<Settings>): void {
+    this.preferences.set(part);
+    const { lang, th, dc, u } = this.view.state;
+    if (lang ?? th ?? dc ?? u)
+      this.view.replace({ lang: undefined, th: undefined, dc: undefined, u: undefined });
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.engine.dispose();
+  }
+}
+
+const [get, set] = createContext<AppState>();
+
+/** The state that pages share; call it while a component is set up. */
+export const getApp = get;
+export const provideApp = set;

@@ -1,0 +1,31 @@
+/** One text kept between visits. Reading and writing never throw: some browsers offer no storage. */
+export type SettingsStorage = {
+  readonly read: () => string | null;
+  readonly write: (text: string) => void;
+  readonly remove: () => void;
+};
+
+const key = 'clientele.preferences';
+
+export function settingsStorage(target: Window): SettingsStorage {
+  const attempt = <T>(action: () => T, otherwise: T): T => {
+    try {
+      return action();
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    read: () => attempt(() => target.localStorage.getItem(key), null),
+    write: (text) => {
+      attempt(() => {
+        target.localStorage.setItem(key, text);
+      }, undefined);
+    },
+    remove: () => {
+      attempt(() => {
+        target.localStorage.removeItem(key);
+      }, undefined);
+    },
+  };
+}
