@@ -1,6 +1,6 @@
 /**
- * Everything that reading files and building the star may assume, with the values that its sentence names. Pages and
- * reports translate each.
+ * Everything that reading files, building the star and answering a question may assume or warn of, with the values that
+ * its sentence names. Pages and reports translate each.
  */
 export const assumptionCodes = [
   /** No file of customers: one per distinct id. {customers} */
@@ -31,6 +31,38 @@ export const assumptionCodes = [
   'customer.birth-number',
   /** Rows that refer to something no file has. {from, to, rows} */
   'link.orphans',
+  /** A filter names values that the data do not have. {field, values, count} */
+  'filter.unknown-values',
+  /** A filter names a field that the data do not have; it restricts nothing. {field} */
+  'filter.unknown-field',
+  /** A period, comparison or path that cannot be read; it restricts nothing. {field, value} */
+  'filter.unreadable',
+  /** A filter that this measure does not carry and therefore ignores. {field, metric} */
+  'filter.not-carried',
+  /** The measure cannot be split this way. {metric, by} */
+  'breakdown.not-carried',
+  /** The data do not reach over the period asked for. {from, to, first, last} */
+  'period.not-in-data',
+  /** The last month of the period is not complete. {month, day} */
+  'period.partial-month',
+  /** The data do not reach back over the whole comparison period. {from, to, first} */
+  'comparison.not-in-data',
+  /** A comparison with targets, without a table of targets. {} */
+  'comparison.no-targets',
+  /** All of the data has nothing before it to compare with. {} */
+  'comparison.whole-data',
+  /** No balances at the end of the wanted month: those of another month are used. {wanted, used} */
+  'balance.other-month',
+  /** No balances, so no assets under management. {} */
+  'data.no-balances',
+  /** No transactions. {} */
+  'data.no-transactions',
+  /** No accounts. {} */
+  'data.no-accounts',
+  /** No customer has that number. {} */
+  'customer.unknown',
+  /** No transaction has that number. {} */
+  'transaction.unknown',
 ] as const;
 
 export type AssumptionCode = (typeof assumptionCodes)[number];

@@ -72,6 +72,7 @@ export function buildDataset(parts: DatasetParts): Dataset {
     rejects: parts.rejects ?? noRejects,
     sources: parts.sources ?? [],
     assumptions,
+    published: {},
   };
 }
 

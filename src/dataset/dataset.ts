@@ -1,6 +1,7 @@
 import type { Day } from '../base/calendar-day';
 import type { Frame } from '../columns/frame';
 import type { AssumptionCode } from './assumption-codes';
+import type { PublishedColumn } from './published';
 
 /** A file that went into the data. */
 export type SourceFile = {
@@ -48,6 +49,8 @@ export type Dataset = {
   readonly sources: readonly SourceFile[];
   /** What was assumed while reading, in stable codes with values, for the report and the page. */
   readonly assumptions: readonly Assumption[];
+  /** Columns that analyses have computed, one value per row of `customer`, by their names (`customer.clv`). */
+  readonly published: Readonly<Record<string, PublishedColumn>>;
 };
 
 /** A statement that the page and the report translate: `{code: 'direction.all-inflow', values: {…}}`. */

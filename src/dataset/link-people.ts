@@ -2,7 +2,7 @@ import { isNull, type TextColumn } from '../columns/column';
 import { dictionaryValues } from '../columns/dictionary';
 import type { Frame } from '../columns/frame';
 import type { Assumption } from './dataset';
-import { distinctIds, firstKnown, followRows, joinRows } from './join';
+import { distinctIds, followRows, joinRows } from './join';
 import { keyColumnOf, textColumnOf, withColumns } from './make-column';
 import { takeRows } from './take-rows';
 

@@ -52,7 +52,7 @@ describe('rebuildBalances', () => {
       { minLength: 2, maxLength: 30 },
     );
     fc.assert(
-      fc.property(history, fc.infiniteStream(fc.nat()), (steps, keys) => {
+      fc.property(history, fc.infiniteStream(fc.nat()), (steps, keys: Iterator<number, undefined>) => {
         // The first booking has a day of its own, so that the balance before each later day is known.
         let [day, balance] = [january, 0];
         const rows = steps.map(({ skip, amount }, index): Booking & { key: number } => {

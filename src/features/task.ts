@@ -1,5 +1,6 @@
 import type { Control } from '../base/control';
 import type { Assumption, Dataset } from '../dataset/dataset';
+import type { PublishedColumn, PublishedSpec } from '../dataset/published';
 import type { Filters } from '../model/filters';
 
 /** Parameters that all tasks share (architecture: formats, JSON of `run`). */
@@ -13,12 +14,19 @@ export type SharedParameters = {
 /** What every result carries. Money is in major units, days are ISO text, ids are text, unknown is null. */
 export type ResultBase = {
   readonly asOf: string | null;
+  /** Customers (or rows, where the task says so) that the result rests on. */
   readonly n: number;
   readonly seed: number | null;
   readonly currency: string | null;
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly Assumption[];
 };
+
+/**
+ * What a task that `publishes` returns besides its result: columns for the dataset. They never reach the page or the
+ * JSON of `run`: whoever runs the task takes them out with {@link takePublished} and hands them to `publish`.
+ */
+export type Publishing = { readonly published: readonly PublishedColumn[] };
 
 /**
  * One analysis. `query` runs where the rows are (data worker, command line) and returns plain data or columns;
@@ -31,6 +39,17 @@ export type Task<P extends SharedParameters, R extends ResultBase, I = R> = {
   readonly defaults: Required<Omit<P, keyof SharedParameters>>;
   /** Canonical tables without which it cannot run. */
   readonly needs: readonly string[];
+  /** Columns that its result carries in `published`; then R is `… & Publishing`. */
+  readonly publishes?: readonly PublishedSpec[];
   readonly query: (dataset: Dataset, parameters: P, control: Control) => I | Promise<I>;
   readonly compute?: (input: I, parameters: P, control: Control) => R | Promise<R>;
 };
+
+/** The result without its published columns, and these. */
+export function takePublished<R extends ResultBase>(
+  result: R | (R & Publishing),
+): { result: Omit<R, 'published'>; published: readonly PublishedColumn[] } {
+  if (!('published' in result)) return { result, published: [] };
+  const { published, ...rest } = result;
+  return { result: rest, published };
+}
