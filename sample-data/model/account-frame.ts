@@ -55,24 +55,18 @@ export function accountFrame(bank: Bank, numbers: Dictionary, customers: Diction
 
 function withoutZeros(values: Float64Array): Column {
   const nulls = emptyBitmap(values.length);
-  let any = false;
   values.forEach((value, row) => {
-    if (value !== 0) return;
-    setNull(nulls, row);
-    any = true;
+    if (value === 0) setNull(nulls, row);
   });
-  return { kind: 'float64', values: values.slice(), nulls: any ? nulls : null };
+  return { kind: 'float64', values: values.slice(), nulls: values.includes(0) ? nulls : null };
 }
 
 function daysOrNull(values: Int32Array): Int32Column {
   const nulls = emptyBitmap(values.length);
-  let any = false;
   values.forEach((value, row) => {
-    if (value !== 0) return;
-    setNull(nulls, row);
-    any = true;
+    if (value === 0) setNull(nulls, row);
   });
-  return { kind: 'int32', values: values.slice(), nulls: any ? nulls : null };
+  return { kind: 'int32', values: values.slice(), nulls: values.includes(0) ? nulls : null };
 }
 
 /** Loans: the end of the term. Term deposits and credit lines of companies: the next end, for they roll over. */

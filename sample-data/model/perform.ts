@@ -3,7 +3,7 @@ import { ACTION, type Agenda } from './agenda';
 import { believable } from './amounts';
 import { assetsOf, openAccount, targetAssets, type Bank } from './bank';
 import type { SampleMonth } from './calendar';
-import { ASSET_COUNT, CHANNEL, PRODUCT, PRODUCT_COUNT, TYPE } from './codes';
+import { CHANNEL, PRODUCT, PRODUCT_COUNT, TYPE } from './codes';
 import { companyAt, NOBODY } from './counterparties';
 import {
   cardRepay,
@@ -56,7 +56,7 @@ export function perform(bank: Bank, agenda: Agenda, random: Random, i: number, m
         adjust(bank, random, i, current, second, channel, month);
         break;
       case ACTION.rebalance:
-        rebalance(bank, i, current, target, second, channel, month);
+        rebalance(bank, i, current, target, second, channel);
         break;
       case ACTION.quarterOut:
         move(
@@ -69,7 +69,7 @@ export function perform(bank: Bank, agenda: Agenda, random: Random, i: number, m
         );
         break;
       case ACTION.quarterBack:
-        rebalance(bank, i, current, target, second, channel, month);
+        rebalance(bank, i, current, target, second, channel);
         break;
       case ACTION.interest:
         bank.ledger.book(target, second, amount, TYPE.interest, channel, NOBODY);
@@ -172,7 +172,6 @@ function rebalance(
   account: number,
   second: number,
   channel: number,
-  month: SampleMonth,
 ): void {
   const { balance, share, closeDay } = bank.accounts;
   if (closeDay[account] !== 0) return;

@@ -36,6 +36,7 @@ export class DictionaryBuilder {
   readonly #hashes = new Int32Array(BATCH);
   readonly #places = new Int32Array(BATCH);
   /** Keeps the compiler from dropping {@link #touch}. */
+  // eslint-disable-next-line no-unused-private-class-members -- written to be seen by the compiler only
   #touched = 0;
 
   get size(): number {
@@ -54,12 +55,10 @@ export class DictionaryBuilder {
     let row = to;
     const last = to + count;
     let cell = first;
-    if (this.#slots.length === 0) {
-      for (; row < last && this.#slots.length === 0; row++, cell += stride) {
-        const start = starts[cell] as number;
-        const end = ends[cell] as number;
-        if (start < end) codes[row] = this.#add(bytes, view, start, end);
-      }
+    for (; row < last && this.#slots.length === 0; row++, cell += stride) {
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
+      if (start < end) codes[row] = this.#add(bytes, view, start, end);
     }
     for (; row < last && this.#size <= LARGE; row++, cell += stride) {
       const start = starts[cell] as number;

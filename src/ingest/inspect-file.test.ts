@@ -74,7 +74,7 @@ describe('inspectFile', () => {
     const pieces = fc.oneof(
       fc.uint8Array({ maxLength: 60 }),
       fc
-        .array(fc.constantFrom(...'ab1,;"\n\r\t |-'), { maxLength: 120 })
+        .array(fc.constantFrom(...Array.from('ab1,;"\n\r\t |-')), { maxLength: 120 })
         .map((letters) => new TextEncoder().encode(letters.join(''))),
     );
     await fc.assert(

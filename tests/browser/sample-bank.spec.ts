@@ -26,7 +26,7 @@ async function bundle(): Promise<string> {
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('the bundle was not built');
+  if (!('output' in output)) throw new Error('the bundle was not built');
   return output.output[0].code;
 }
 

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../src/ingest/table';
 
 /** Characters that every encoding of ours can write, with those that mean something to a reader. */
-export const encodableLetters = [...'ab09 ,;|\t"\'\n\r.-:^\u0001中国银行鑭，\u3000'];
+export const encodableLetters = Array.from('ab09 ,;|\t"\'\n\r.-:^\u0001中国银行鑭，\u3000');
 
 /** GB18030 bytes of the few characters used here: no platform encoder writes it. */
 const gb18030: Readonly<Record<string, readonly number[]>> = {

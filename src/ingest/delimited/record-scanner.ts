@@ -8,8 +8,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 
-/** Codes of {@link RecordScanner.scan}'s bytes. */
-const PLAIN = 0;
+/** What a byte of {@link RecordScanner.scan} is that has a meaning of its own; all others are 0. */
 const SPECIAL = 1;
 
 /** Answers of `#quotedCell` that are not offsets. */
