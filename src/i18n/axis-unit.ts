@@ -1,0 +1,58 @@
+import type { Unit } from '../base/units';
+import { currencyMark } from './currency';
+import type { FormatSettings } from './formats';
+import { decimalsFor, grouped, magnitudeOf, missing } from './numbers';
+
+/** One unit for a whole axis. Money and percent are named once (`label`), numbers then stand bare. */
+export type AxisUnit = {
+  readonly divide: number;
+  /** `¥B`, `亿元`, `%`; empty for counts, whose ticks carry the letter. */
+  readonly label: string;
+  /** A tick: `1.5`, `10K`. */
+  readonly format: (value: number) => string;
+  /** A direct label, with as many decimals as the largest value needs: `0.9`, `78.4`, `<0.1`. */
+  readonly mark: (value: number | null) => string;
+  /** A direct label with its sign: `+3.1`, `−0.9`. */
+  readonly signedMark: (value: number) => string;
+};
+
+/** The unit in which an axis up to `max` (largest absolute value) is written. Percent and points are fractions. */
+export function axisUnitFor(settings: FormatSettings, max: number, unit: Unit): AxisUnit {
+  const { locale, units, currency } = settings;
+  const isShare = unit === 'percent' || unit === 'points';
+  const step = isShare ? { divide: 0.01, suffix: '' } : magnitudeOf(max, units);
+  const mark = currencyMark(currency, locale);
+  const isMoney = unit === 'money';
+  const suffix = isMoney ? '' : step.suffix;
+  const label = isMoney
+    ? locale === 'zh'
+      ? step.suffix + mark.after.trimStart()
+      : (mark.before + step.suffix).trim()
+    : unit === 'percent'
+      ? '%'
+      : unit === 'points'
+        ? locale === 'zh'
+          ? '百分点'
+          : 'pp'
+        : '';
+  const digits = Math.min(isShare ? 1 : 3, decimalsFor(Math.abs(max) / step.divide));
+  const plain = (value: number): string => {
+    const scaled = value / step.divide;
+    const text = grouped(scaled, digits);
+    if (scaled === 0 || Number(text.replace('−', '')) !== 0) return text;
+    const least = grouped(10 ** -digits, digits);
+    return scaled > 0 ? `<${least}` : `−<${least}`;
+  };
+  const ownSuffix = unit === 'percent' ? '%' : suffix;
+  const withSuffix = (text: string): string => (text === '0' && unit !== 'percent' ? text : text + ownSuffix);
+  return {
+    divide: step.divide,
+    label,
+    format: (value) => {
+      const text = grouped(value / step.divide, 6);
+      return text === '0' ? text : text + suffix;
+    },
+    mark: (value) => (value === null ? missing : withSuffix(plain(value))),
+    signedMark: (value) => (value > 0 ? '+' : '') + withSuffix(plain(value)),
+  };
+}

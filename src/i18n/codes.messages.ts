@@ -1,0 +1,117 @@
+import { sharedMessages } from './shared.messages';
+import type { Locale } from './locale';
+import { defineMessages, translator, type Messages } from './translate';
+
+/** Names of the codes of `model/codes.ts`, by list. */
+const codeNames = {
+  direction: defineMessages({
+    credit: { en: 'In', zh: '转入' },
+    debit: { en: 'Out', zh: '转出' },
+  }),
+  'holder-role': defineMessages({
+    owner: { en: 'Owner', zh: '户主' },
+    joint: { en: 'Joint holder', zh: '联名持有人' },
+    authorised: { en: 'Authorised user', zh: '授权人' },
+  }),
+  channel: defineMessages({
+    counter: { en: 'Counter', zh: '柜面' },
+    atm: { en: 'ATM', zh: '自助设备' },
+    pos: { en: 'Card terminal', zh: '刷卡（POS）' },
+    web: { en: 'Internet bank', zh: '网上银行' },
+    mobile: { en: 'Mobile bank', zh: '手机银行' },
+    third_party: { en: 'Third-party payment', zh: '第三方支付' },
+    phone: { en: 'Telephone', zh: '电话银行' },
+    system: { en: 'System', zh: '系统' },
+  }),
+  'transaction-type': defineMessages({
+    salary: { en: 'Salary', zh: '代发工资' },
+    transfer_in: { en: 'Transfer in', zh: '转入' },
+    transfer_out: { en: 'Transfer out', zh: '转出' },
+    card_spend: { en: 'Card spend', zh: '消费' },
+    cash_deposit: { en: 'Cash deposit', zh: '存现' },
+    cash_withdrawal: { en: 'Cash withdrawal', zh: '取现' },
+    bill_payment: { en: 'Bill payment', zh: '缴费' },
+    loan_repayment: { en: 'Loan repayment', zh: '贷款还款' },
+    investment_buy: { en: 'Investment purchase', zh: '申购' },
+    investment_redeem: { en: 'Investment redemption', zh: '赎回' },
+    interest: { en: 'Interest', zh: '利息' },
+    fee: { en: 'Fee', zh: '手续费' },
+  }),
+  product: defineMessages({
+    current: { en: 'Current account', zh: '活期存款' },
+    savings: { en: 'Savings', zh: '储蓄存款' },
+    term_deposit: { en: 'Term deposit', zh: '定期存款' },
+    wealth: { en: 'Wealth product', zh: '理财' },
+    fund: { en: 'Fund', zh: '基金' },
+    insurance: { en: 'Insurance', zh: '保险' },
+    credit_card: { en: 'Credit card', zh: '信用卡' },
+    mortgage: { en: 'Mortgage', zh: '住房贷款' },
+    consumer_loan: { en: 'Consumer loan', zh: '消费贷款' },
+    corporate_loan: { en: 'Corporate loan', zh: '对公贷款' },
+    unspecified: { en: 'All products', zh: '全部产品' },
+  }),
+  'customer-type': defineMessages({
+    personal: { en: 'Personal', zh: '个人' },
+    corporate: { en: 'Corporate', zh: '对公' },
+  }),
+  gender: defineMessages({
+    male: { en: 'Male', zh: '男' },
+    female: { en: 'Female', zh: '女' },
+    unknown: { en: 'Not stated', zh: '未说明' },
+  }),
+  currency: defineMessages({
+    CNY: { en: 'Chinese yuan', zh: '人民币' },
+    USD: { en: 'US dollar', zh: '美元' },
+    EUR: { en: 'Euro', zh: '欧元' },
+    HKD: { en: 'Hong Kong dollar', zh: '港元' },
+    JPY: { en: 'Japanese yen', zh: '日元' },
+    GBP: { en: 'Pound sterling', zh: '英镑' },
+    AUD: { en: 'Australian dollar', zh: '澳元' },
+    CZK: { en: 'Czech koruna', zh: '捷克克朗' },
+    CHF: { en: 'Swiss franc', zh: '瑞士法郎' },
+    SGD: { en: 'Singapore dollar', zh: '新加坡元' },
+  }),
+  'account-status': defineMessages({
+    active: { en: 'Active', zh: '正常' },
+    open: { en: 'Open', zh: '正常' },
+    dormant: { en: 'Dormant', zh: '睡眠户' },
+    frozen: { en: 'Frozen', zh: '冻结' },
+    closed: { en: 'Closed', zh: '销户' },
+  }),
+} as const;
+
+export type NamedCodeList = keyof typeof codeNames;
+
+/** The lists whose codes have names; tests compare them with `model/codes.ts`. */
+export const namedCodes: Readonly<Record<NamedCodeList, readonly string[]>> = Object.fromEntries(
+  Object.entries(codeNames).map(([list, messages]) => [list, Object.keys(messages)]),
+) as Record<NamedCodeList, string[]>;
+
+/** Fields whose values are codes of a list. */
+const listOfField: Readonly<Record<string, NamedCodeList>> = {
+  dc_flag: 'direction',
+  role: 'holder-role',
+  channel: 'channel',
+  transaction_type: 'transaction-type',
+  product: 'product',
+  product_code: 'product',
+  product_type: 'product',
+  family: 'product',
+  gender: 'gender',
+  currency: 'currency',
+  status: 'account-status',
+};
+
+const isList = (name: string): name is NamedCodeList => name in codeNames;
+
+/**
+ * The name of a code in the reader's language. `list` is a list of codes (`customer-type`) or a field that holds its
+ * codes (`product_code`). A code without a name stands for itself: that is what the bank wrote. Null is "unknown".
+ */
+export function codeLabel(list: string, code: string | null, locale: Locale): string {
+  if (code === null || code === '') return translator(sharedMessages, locale)('label.unknown');
+  const name = isList(list) ? list : listOfField[list];
+  if (name === undefined) return code;
+  const messages: Messages = codeNames[name];
+  return code in messages ? translator(messages, locale)(code) : code;
+}
