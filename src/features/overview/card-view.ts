@@ -1,0 +1,59 @@
+import type { ChartModel } from '../../charts/chart-model';
+import type { PeriodText } from '../../dataset/period-text';
+import type { Formats } from '../../i18n/formats';
+import type { Language } from '../../i18n/language';
+import type { Compare } from '../../model/filters';
+import type { ResultBase } from '../task';
+import type { OverviewKey } from './messages';
+
+/** What a card says and draws, ready in the reader's language. */
+export type CardView = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly footer: string;
+  readonly model: ChartModel;
+};
+
+export type Speech = Language<OverviewKey>;
+
+/** Below this number of customers a figure is called a small sample. */
+const smallSample = 30;
+
+/** `n = 86,210 · as of 30 Jun 2026` */
+export function footerOf({ n, asOf }: Pick<ResultBase, 'n' | 'asOf'>, { t, f }: Speech): string {
+  const text = t('footer.customers', { n: f.count(n, 'exact'), date: f.day(asOf) });
+  return n < smallSample ? `${text} · ${t('footer.small')}` : text;
+}
+
+/** `Jul 2025–Jun 2026`; whole months by name, other spans by day. */
+export function periodName(period: PeriodText | null, f: Formats): string {
+  if (period === null) return f.missing;
+  const { from, to } = period;
+  const isWholeMonths = from.endsWith('-01') && isMonthEnd(to);
+  return isWholeMonths ? f.monthRange(from.slice(0, 7), to.slice(0, 7)) : f.dayRange(from, to);
+}
+
+function isMonthEnd(day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1;
+}
+
+/** `vs last year`, or what stands in its place when the data know no earlier period. */
+export function versusName(compare: Compare, comparison: PeriodText | null, { t, f }: Speech): string {
+  if (comparison === null) return t('vs.none');
+  if (compare === 'py' || compare === 'pp') return t(`vs.${compare}`);
+  return t('vs.range', { range: periodName(comparison, f) });
+}
+
+/** `last year` in a sentence. */
+export function earlierName(compare: Compare, comparison: PeriodText, { t, f }: Speech): string {
+  if (compare === 'py' || compare === 'pp') return t(`earlier.${compare}`);
+  return t('earlier.range', { range: periodName(comparison, f) });
+}
+
+/** Change relative to the earlier value; null when there is none to compare with. */
+export function relativeChange(value: number | null, earlier: number | null | undefined): number | null {
+  if (value === null || earlier === null || earlier === undefined || earlier === 0) return null;
+  return (value - earlier) / Math.abs(earlier);
+}
