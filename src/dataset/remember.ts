@@ -1,0 +1,24 @@
+/** Values that were computed from an object and live as long as it does. */
+export class Memory<Owner extends object> {
+  readonly #values = new WeakMap<Owner, Map<string, unknown>>();
+  readonly #limit: number;
+
+  /** @param limit how many values are kept for one owner; the one that was made first goes first */
+  constructor(limit = Infinity) {
+    this.#limit = limit;
+  }
+
+  /** The value under that name, made now if it was not before. One name always means one type. */
+  of<T>(owner: Owner, name: string, make: () => T): T {
+    let values = this.#values.get(owner);
+    if (values === undefined) this.#values.set(owner, (values = new Map()));
+    if (values.has(name)) return values.get(name) as T;
+    const made = make();
+    values.set(name, made);
+    if (values.size > this.#limit) {
+      const [oldest] = values.keys();
+      if (oldest !== undefined) values.delete(oldest);
+    }
+    return made;
+  }
+}
