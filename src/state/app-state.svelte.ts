@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale';
 import type { BrowserHistory } from './browser-history.dom';
 import { DatasetStore } from './dataset-store.svelte';
 import type { EngineClient } from './engine';
+import { ImportSession } from './import-session.svelte';
 import { Jobs } from './jobs.svelte';
 import { Notices } from './notices.svelte';
 import { Preferences, type Settings } from './preferences.svelte';
@@ -31,6 +32,7 @@ export type Display = {
 export class AppState {
   readonly engine: EngineClient;
   readonly dataset: DatasetStore;
+  readonly imports: ImportSession;
   readonly view: ViewStore;
   readonly preferences: Preferences;
   readonly notices = new Notices();
@@ -51,6 +53,7 @@ export class AppState {
   constructor({ engine, history, storage, languages, loadSummary, now }: AppOptions) {
     this.engine = engine;
     this.dataset = new DatasetStore({ engine, loadSummary });
+    this.imports = new ImportSession({ engine, dataset: this.dataset });
     this.view = new ViewStore({ history, now, info: () => this.dataset.info });
     this.preferences = new Preferences(storage, languages);
   }

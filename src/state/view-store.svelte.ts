@@ -1,5 +1,6 @@
 import { stableJson } from '../dataset/summary-key';
 import type { DatasetInfo } from '../dataset/dataset-info';
+import { defaultFilters } from './default-filters';
 import type { Filters } from '../model/filters';
 import { decodeView, encodeView, packedLinkLimit, type IgnoredPart } from '../project/view-link';
 import { filtersOf, type ViewState } from '../project/view-state';
@@ -47,8 +48,9 @@ export class ViewStore {
   #last: { control: string; at: number; filters: boolean } | null = null;
 
   readonly #filters = $derived.by((): Omit<Filters, 'sel'> => {
-    const defaults = this.#info()?.defaults;
-    return { ...(defaults ?? {}), ...filtersOf(this.#state) };
+    const info = this.#info();
+    const chosen = filtersOf(this.#state);
+    return info ? { ...defaultFilters(info, chosen), ...chosen } : chosen;
   });
 
   constructor({ history, info, now }: ViewOptions) {

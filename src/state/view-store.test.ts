@@ -35,7 +35,12 @@ function fakeBrowser(first: string) {
   return { browser, entries, go, open };
 }
 
-const info = { defaults: { p: 'L12M', c: 'py' } } as unknown as DatasetInfo;
+const info = {
+  defaults: { p: 'L12M', c: 'py' },
+  asOf: '2026-06-30',
+  firstDay: '2024-07-01',
+  lastDay: '2026-06-30',
+} as unknown as DatasetInfo;
 
 function openView(hash = '#/overview', known: DatasetInfo | null = info) {
   const fake = fakeBrowser(hash);

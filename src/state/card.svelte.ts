@@ -1,0 +1,106 @@
+import type { AppState } from './app-state.svelte';
+import { Analysis } from './analysis.svelte';
+import type { ParametersOf, ResultOf, TaskId } from './engine';
+import type { Label } from './filter-history.svelte';
+import type { Filters } from '../model/filters';
+
+/** Why a card has nothing to draw although its question was answered. */
+export type Gap =
+  | { readonly kind: 'empty-filtered' }
+  | { readonly kind: 'needs'; readonly text: string }
+  | { readonly kind: 'not-enough'; readonly text: string };
+
+export type CardOptions<K extends TaskId> = {
+  /** Id in the chart registry: also what the link calls the card in `sel` and `t`. */
+  readonly id: string;
+  readonly task: K;
+  /** Everything that is asked besides the filters. */
+  readonly parameters: () => Omit<ParametersOf<K>, 'filters'>;
+  /** What its marks are, as filters know them (`branch`); null when they cannot be selected. */
+  readonly field?: () => string | null;
+  readonly gapIn: (result: ResultOf<K>) => Gap | null;
+};
+
+export type Shown =
+  | { readonly kind: 'loading' | 'ready' | 'updating' }
+  | { readonly kind: 'empty-filtered'; readonly text: string; readonly lastFilter?: string }
+  | { readonly kind: 'needs'; readonly text: string }
+  | { readonly kind: 'not-enough'; readonly text: string }
+  | { readonly kind: 'error'; readonly code: string; readonly details: string };
+
+/**
+ * One card of a page between the engine and the view: it asks under the global filters and the selections on the other
+ * cards, never its own, and writes what is selected on it into the view.
+ */
+export class Card<K extends TaskId> {
+  readonly id: string;
+  readonly analysis: Analysis<K>;
+  readonly #app: AppState;
+  readonly #options: CardOptions<K>;
+
+  constructor(app: AppState, options: CardOptions<K>) {
+    this.id = options.id;
+    this.#app = app;
+    this.#options = options;
+    this.analysis = new Analysis(app, options.task);
+  }
+
+  get filters(): Filters {
+    return this.#app.view.filtersFor(this.id);
+  }
+
+  get field(): string | null {
+    return this.#options.field?.() ?? null;
+  }
+
+  get result(): ResultOf<K> | null {
+    return this.analysis.result;
+  }
+
+  get selected(): readonly string[] {
+    return this.#app.view.selected(this.id);
+  }
+
+  get isTable(): boolean {
+    return this.#app.view.state.t?.includes(this.id) ?? false;
+  }
+
+  /**
+   * Which of the card's states is on screen.
+   *
+   * @param noMatch text of a card without customers under the filters
+   */
+  shown(noMatch: string): Shown {
+    const { error, result, status, isStale } = this.analysis;
+    if (error) return { kind: 'error', code: error.code, details: `${error.code}: ${error.message}` };
+    if (result === null) return { kind: 'loading' };
+    const gap = this.#options.gapIn(result);
+    if (gap?.kind === 'empty-filtered') {
+      const label = this.#app.view.history.current?.label;
+      const lastFilter = typeof label === 'function' ? label() : label;
+      return { kind: 'empty-filtered', text: noMatch, ...(lastFilter ? { lastFilter } : {}) };
+    }
+    if (gap) return gap;
+    return { kind: status === 'running' && isStale ? 'updating' : 'ready' };
+  }
+
+  /** Called in an effect of the page: asks again when the filters, the parameters or the data change. */
+  ask(): void {
+    const parameters = { ...this.#options.parameters(), filters: this.filters } as ParametersOf<K>;
+    void this.analysis.run(parameters);
+  }
+
+  retry(): void {
+    void this.analysis.retry();
+  }
+
+  select(keys: readonly string[], label: Label): void {
+    const { field } = this;
+    if (field !== null) this.#app.view.select(this.id, field, keys, label);
+  }
+
+  showTable(isTable: boolean): void {
+    const others = (this.#app.view.state.t ?? []).filter((id) => id !== this.id);
+    this.#app.view.preview({ t: isTable ? [...others, this.id] : others });
+  }
+}
