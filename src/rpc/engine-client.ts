@@ -1,10 +1,21 @@
+import { transfer } from 'comlink';
 import type { SampleOptions } from '../../sample-data/model/sample-bank';
+import type { ComputeCalls, QueryCalls } from '../../workers/calls';
+import type { NamedBlob } from '../../workers/import.api';
+import { cancelled } from '../base/control';
+import { AppError } from '../base/errors';
 import type { DatasetInfo } from '../dataset/dataset-info';
 import type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
 import type { ImportDraft } from '../ingest/import-draft';
 import type { ImportReport } from '../ingest/import-report';
 import type { MappingFile } from '../model/mapping';
 import type { CallOptions } from './call-options';
+import { computeWorkers, isComputeFault } from './compute-client';
+import { DataClient } from './data-client';
+import { ImportClient, type ImportWorker } from './import-client';
+import { installTransferHandlers } from './transfer-handlers';
+import { browserHost } from './worker-assets';
+import type { WorkerHost } from './worker-link';
 
 export type { CallOptions };
 
@@ -50,7 +61,83 @@ export type EngineClient = {
   readonly dispose: () => void;
 };
 
-export type SqlResult = {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null | Uint8Array)[])[];
-};
+/** @param host where workers come from: the browser, or ports in a test */
+export function createEngine(host: WorkerHost = browserHost()): EngineClient {
+  installTransferHandlers();
+  const data = new DataClient(host);
+  const imports = new ImportClient(host);
+  const compute = computeWorkers(host);
+
+  /** What an import worker has read takes the place of what is loaded. From here on there is no way back. */
+  const load = async (worker: ImportWorker): Promise<DatasetInfo> => {
+    try {
+      const parcel = await worker.call({}, (api) => api.sendDataset());
+      return await data.call({}, (api) => api.load(transfer(parcel, [parcel])));
+    } finally {
+      imports.end(worker);
+    }
+  };
+
+  const runOnce = async <K extends TaskId>(
+    id: K,
+    parameters: ParametersOf<K>,
+    options: CallOptions,
+  ): Promise<ResultOf<K>> => {
+    const answer = await data.call(options, (api: QueryCalls, control) => api[id](parameters, control));
+    if ('result' in answer) return answer.result;
+    const { input, load } = answer;
+    const { result, published } = await compute.call(options, (api: ComputeCalls, control) =>
+      api[id](transfer(input, [input]), parameters, control),
+    );
+    if (published) await data.call({}, (api) => api.publish(transfer(published, [published]), load));
+    return result;
+  };
+
+  return {
+    run: async (id, parameters, options = {}) => {
+      try {
+        return await runOnce(id, parameters, options);
+      } catch (error) {
+        if (!isComputeFault(error)) throw error;
+        return await runOnce(id, parameters, options);
+      }
+    },
+    inspect: (files, given, options = {}) =>
+      imports.callOnce(options, (api, control) => api.inspect(named(files), given, control)),
+    read: async (files, mapping, options = {}) => {
+      const { result, worker } = await imports.callAndKeep(options, (api, control) =>
+        api.read(named(files), mapping, control),
+      );
+      let isWaiting = true;
+      return {
+        ...result,
+        commit: async ({ signal } = {}) => {
+          if (signal?.aborted === true) throw cancelled();
+          if (!isWaiting) throw new AppError('internal.unexpected', 'The import is no longer waiting');
+          isWaiting = false;
+          return await load(worker);
+        },
+        discard: () => {
+          isWaiting = false;
+          imports.end(worker);
+        },
+      };
+    },
+    openSample: async (sample, options = {}) => {
+      void data.start().catch(() => undefined);
+      const { worker } = await imports.callAndKeep(options, (api, control) =>
+        api.makeSample(sample, control),
+      );
+      return await load(worker);
+    },
+    preload: () => host.preload(),
+    dispose: () => {
+      imports.dispose();
+      compute.dispose();
+      data.dispose();
+      host.dispose();
+    },
+  };
+}
+
+const named = (files: readonly File[]): NamedBlob[] => files.map((file) => ({ name: file.name, blob: file }));

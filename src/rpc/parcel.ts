@@ -2,12 +2,13 @@ import { AppError } from '../base/errors';
 import { buffersOf } from '../columns/transferables';
 
 /**
- * Gives a value and all its buffers away: the port carries them from worker to worker through the page, which never
- * unpacks them.
+ * Gives a value away: the port carries it from worker to worker through the page, which never unpacks it.
+ *
+ * @param buffers those given away with it, all by default; others are copied
  */
-export function sendParcel(value: unknown): MessagePort {
+export function sendParcel(value: unknown, buffers: ArrayBuffer[] = buffersOf(value)): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  port1.postMessage(value, buffersOf(value));
+  port1.postMessage(value, buffers);
   return port2;
 }
 

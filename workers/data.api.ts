@@ -1,0 +1,57 @@
+import { transfer } from 'comlink';
+import type { Control } from '../src/base/control';
+import type { Dataset } from '../src/dataset/dataset';
+import { describeDataset, type DatasetInfo } from '../src/dataset/dataset-info';
+import type { PublishedColumn } from '../src/dataset/published';
+import { takePublished, type ResultBase } from '../src/features/task';
+import { sendParcel, takeParcel } from '../src/rpc/parcel';
+import type { QueryAnswer, QueryCalls, RunnableTask, RunnableTasks } from './calls';
+import { LoadedData } from './loaded-data';
+import { SerialQueue } from './serial-queue';
+
+export type DataApi = QueryCalls & {
+  /** Takes the place of what is loaded, in one step; on any failure the old data stay. */
+  readonly load: (parcel: MessagePort) => Promise<DatasetInfo>;
+  /** Adds columns that a compute worker made from a load, unless other data have been loaded since. */
+  readonly publish: (parcel: MessagePort, load: number) => Promise<void>;
+};
+
+/** Everything that needs rows. The rows stay here; one question is worked on at a time. */
+export function createDataApi(tasks: RunnableTasks): DataApi {
+  const data = new LoadedData();
+  const queue = new SerialQueue();
+  const queries = Object.entries(tasks).map(([id, task]) => {
+    const query = (parameters: unknown, control: Control) =>
+      queue.run(control, () => runQuery(data, task, parameters, control));
+    return [id, query] as const;
+  });
+  return {
+    ...(Object.fromEntries(queries) as QueryCalls),
+    load: async (parcel) => {
+      const dataset = await takeParcel<Dataset>(parcel);
+      const info = describeDataset(dataset);
+      data.swap(dataset);
+      return info;
+    },
+    publish: async (parcel, load) => {
+      data.publish(await takeParcel<readonly PublishedColumn[]>(parcel), load);
+    },
+  };
+}
+
+async function runQuery(
+  data: LoadedData,
+  task: RunnableTask,
+  parameters: unknown,
+  control: Control,
+): Promise<QueryAnswer<unknown>> {
+  const { dataset, load } = data;
+  const answer = await task.query(dataset, parameters as never, control);
+  if (task.compute) {
+    const input = sendParcel(answer, data.givable(answer));
+    return transfer({ input, load }, [input]);
+  }
+  const { result, published } = takePublished(answer as ResultBase);
+  data.publish(published, load);
+  return data.give({ result });
+}

@@ -1,0 +1,5 @@
+import { tasks } from '../src/features/tasks';
+import { serve } from '../src/rpc/serve';
+import { createDataApi } from './data.api';
+
+serve(createDataApi(tasks));

@@ -1,0 +1,47 @@
+import { transfer } from 'comlink';
+import { AppError } from '../src/base/errors';
+import { buffersOf } from '../src/columns/transferables';
+import type { Dataset } from '../src/dataset/dataset';
+import { publish, type PublishedColumn } from '../src/dataset/published';
+
+/** The dataset that the data worker owns. It is replaced whole, never changed. */
+export class LoadedData {
+  #dataset: Dataset | null = null;
+  #own: ReadonlySet<ArrayBuffer> = new Set();
+  #load = 0;
+
+  /** Rises with each dataset that is loaded: what was made from one must not go into another. */
+  get load(): number {
+    return this.#load;
+  }
+
+  /** @throws internal.unexpected when nothing is loaded yet */
+  get dataset(): Dataset {
+    if (this.#dataset === null) throw new AppError('internal.unexpected', 'No data are loaded');
+    return this.#dataset;
+  }
+
+  swap(dataset: Dataset): void {
+    this.#own = new Set(buffersOf(dataset));
+    this.#dataset = dataset;
+    this.#load++;
+  }
+
+  /** Adds columns that were made from a load; whether it is still the one that is loaded. */
+  publish(columns: readonly PublishedColumn[], load: number): boolean {
+    if (load !== this.#load || columns.length === 0) return false;
+    this.#dataset = publish(this.dataset, columns);
+    this.#own = new Set(buffersOf(this.#dataset));
+    return true;
+  }
+
+  /** The buffers of a result that may be given away: those of the dataset stay and are copied. */
+  givable(result: unknown): ArrayBuffer[] {
+    return buffersOf(result).filter((buffer) => !this.#own.has(buffer));
+  }
+
+  /** Marks a result to travel without copying what is its own. */
+  give<T>(result: T): T {
+    return transfer(result, this.givable(result));
+  }
+}
