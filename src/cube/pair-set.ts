@@ -3,7 +3,7 @@ import type { Selection } from './selection';
 
 /**
  * Which members occur in which groups: one bit per pair, so that several tables can be marked into one set before
- * counting. Memory: groups × members / 8 bytes.
+ * counting. Memory: groups × members / 8 bytes; groups × members < 2^32.
  */
 export class PairSet {
   readonly #groups: number;
@@ -29,6 +29,13 @@ export class PairSet {
       const place = ((groupCodes[row] as number) - groupBase) * members + one;
       bits[place >>> 5] = (bits[place >>> 5] as number) | (1 << (place & 31));
     }
+  }
+
+  /** Marks one pair; members outside are left out. */
+  addPair(group: number, member: number): void {
+    if (member >= this.#members) return;
+    const place = group * this.#members + member;
+    this.#bits[place >>> 5] = (this.#bits[place >>> 5] as number) | (1 << (place & 31));
   }
 
   /** Distinct members of each group. */

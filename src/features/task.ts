@@ -1,6 +1,9 @@
-import type { Control } from '../base/control';
+import { isoDay } from '../base/calendar-day';
+import { cancelled, type Control } from '../base/control';
+import { AppError } from '../base/errors';
 import type { Assumption, Dataset } from '../dataset/dataset';
 import type { PublishedColumn, PublishedSpec } from '../dataset/published';
+import { scopeOf, type Scope } from '../dataset/scope';
 import type { Filters } from '../model/filters';
 
 /** Parameters that all tasks share (architecture: formats, JSON of `run`). */
@@ -52,4 +55,31 @@ export function takePublished<R extends ResultBase>(
   if (!('published' in result)) return { result, published: [] };
   const { published, ...rest } = result;
   return { result: rest, published };
+}
+
+/** The scope that a task's shared parameters mean. */
+export function scopeOfTask(dataset: Dataset, { filters, asOf }: SharedParameters): Scope {
+  if (filters !== undefined && (typeof filters !== 'object' || filters === null)) {
+    throw new AppError('task.bad-parameters', 'filters must be an object', { parameter: 'filters' });
+  }
+  return scopeOf(dataset, filters, asOf);
+}
+
+/** What every result carries, for a result that rests on `n` customers of a scope. */
+export function resultBase(scope: Scope, n: number, warnings: readonly Assumption[] = []): ResultBase {
+  const { dataset, asOf } = scope;
+  return {
+    asOf: asOf === null ? null : isoDay(asOf),
+    n,
+    seed: null,
+    currency: dataset.currency,
+    assumptions: dataset.assumptions,
+    warnings: [...scope.warnings, ...warnings],
+  };
+}
+
+/** Between the parts of a query: stops if asked to, gives way and reports when the time is up. */
+export async function pause(control: Control, done: number, total: number): Promise<void> {
+  if (control.isCancelled()) throw cancelled();
+  if (control.shouldYield()) await control.yield(done, total, 'query');
 }

@@ -1,6 +1,20 @@
+import { checkOneOf, checkText, checkWhole } from '../../base/check-parameter';
+import type { Control } from '../../base/control';
+import { majorOf } from '../../base/money';
+import { topRows } from '../../cube/top-rows';
+import type { Assumption, Dataset } from '../../dataset/dataset';
+import { groupingOf, type Grouping } from '../../dataset/grouping';
+import { measureBy, now, type Measured, type When } from '../../dataset/measure-by';
+import { measures, metricIds } from '../../dataset/measures';
+import { countedNow, sumOf } from '../../dataset/members';
+import { currentValues, earlierValues } from '../../dataset/metric-values';
+import { nameOfKey } from '../../dataset/names';
+import { textOfSpan } from '../../dataset/period';
+import { warningsOf } from '../../dataset/query-warnings';
+import type { Scope } from '../../dataset/scope';
+import { pause, resultBase, scopeOfTask, type ResultBase, type SharedParameters } from '../task';
 import type { MetricId } from '../../dataset/measures';
 import type { PeriodText } from '../../dataset/period-text';
-import type { ResultBase, SharedParameters } from '../task';
 
 /**
  * `branch`, `manager`, `customer`, `product`, `channel`, `type` (of transaction), `direction`, or a field of the
@@ -51,3 +65,122 @@ export type BreakdownResult = ResultBase & {
   readonly period: PeriodText | null;
   readonly comparison: PeriodText | null;
 };
+
+export const breakdownDefaults = { by: 'branch', metric: 'aum', top: 10 } as const;
+
+/** Measured now and earlier; a place without a value has NaN. */
+type Both = { readonly current: Measured | null; readonly earlier: Measured | null };
+
+/**
+ * Who or what makes up a metric, and how did each part change?
+ *
+ * Values of the period and of the comparison by branch, manager, product … Assets stand at the end of each. Parts with
+ * nothing in either are left out; what is not known has the key ''. Money in major units, null = not known. n =
+ * customers.
+ *
+ * @throws task.bad-parameters
+ */
+export async function breakDown(
+  dataset: Dataset,
+  parameters: BreakdownParameters,
+  control: Control,
+): Promise<BreakdownResult> {
+  const given = { ...breakdownDefaults, ...parameters };
+  const by = checkText('by', given.by);
+  const metric = checkOneOf('metric', given.metric, metricIds);
+  const top = checkWhole('top', given.top, 1, 100_000);
+  const scope = scopeOfTask(dataset, parameters);
+  await pause(control, 1, 4);
+  const { span, comparison } = scope.period;
+  const warnings: Assumption[] = [...warningsOf(scope, [metric])];
+  const grouping = groupingOf(scope, by);
+  if (grouping === null) warnings.push({ code: 'filter.unknown-field', values: { field: by } });
+  await pause(control, 2, 4);
+  const of = (which: MetricId): Both => ({
+    current: grouping && measureBy(scope, grouping, which, now(scope)),
+    earlier: comparison && grouping && measureBy(scope, grouping, which, earlierThan(comparison)),
+  });
+  const value = of(metric);
+  if (grouping !== null && value.current === null && currentValues(scope)[metric] !== null) {
+    warnings.push({ code: 'breakdown.not-carried', values: { metric, by } });
+  }
+  await pause(control, 3, 4);
+  const parts =
+    grouping === null || value.current === null
+      ? { rows: [], rest: null }
+      : partsOf(scope, grouping, by, metric, value, of, top);
+  return {
+    ...resultBase(scope, sumOf(countedNow(scope)), warnings),
+    by,
+    metric,
+    ...parts,
+    total: {
+      value: currentValues(scope)[metric],
+      comparison: comparison && earlierValues(scope, comparison)[metric],
+      customers: sumOf(countedNow(scope)),
+    },
+    isAdditive: isAdditive(metric, grouping),
+    period: span && textOfSpan(span),
+    comparison: comparison && textOfSpan(comparison),
+  };
+}
+
+const earlierThan = (span: { from: number; to: number }): When => ({ span, isEarlier: true });
+
+/** A customer is in one branch but may use several products. */
+function isAdditive(metric: MetricId, grouping: Grouping | null): boolean {
+  if (metric === 'products') return false;
+  return grouping?.kind !== 'rows' || (metric !== 'customers' && metric !== 'active');
+}
+
+function partsOf(
+  scope: Scope,
+  grouping: Grouping,
+  by: string,
+  metric: MetricId,
+  value: Both,
+  of: (metric: MetricId) => Both,
+  top: number,
+): { rows: readonly BreakdownRow[]; rest: BreakdownRest | null } {
+  const scale = measures[metric].unit === 'money' ? scope.dataset.minorPerMajor : 1;
+  const known = (number: number | undefined): number | null =>
+    number === undefined || number !== number ? null : majorOf(number, scale);
+  const customers = of('customers').current;
+  const transactions = of('transactions').current;
+  const at = (measured: Measured | null, place: number): number => measured?.values[place] ?? 0;
+  const isMember = grouping.keys.map((_, place) =>
+    [value.current, value.earlier, customers, transactions].some((measured) => {
+      const found = at(measured, place);
+      return found === found && found !== 0;
+    }),
+  );
+  const ranked = Float64Array.from(grouping.keys, (_, place) => {
+    const found = at(value.current, place);
+    return isMember[place] !== true ? NaN : found === found ? found : -Infinity;
+  });
+  const best = topRows(ranked, top);
+  const named = new Set(best);
+  const isRest = (place: number): boolean => isMember[place] === true && !named.has(place);
+  const members = grouping.keys.filter((_, place) => isRest(place)).length;
+  const rows = Array.from(best, (place) => {
+    const key = grouping.keys[place] ?? '';
+    return {
+      key,
+      ...(key === '' ? { name: null, nameEn: null } : nameOfKey(scope.dataset, by, key)),
+      value: known(value.current?.values[place]),
+      comparison: known(value.earlier?.values[place]),
+      customers: at(customers, place),
+      transactions: at(transactions, place),
+    };
+  });
+  if (members === 0) return { rows, rest: null };
+  return {
+    rows,
+    rest: {
+      members,
+      value: known(value.current?.together(isRest)),
+      comparison: known(value.earlier?.together(isRest)),
+      customers: customers?.together(isRest) ?? 0,
+    },
+  };
+}
