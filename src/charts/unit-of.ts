@@ -1,0 +1,24 @@
+import type { AxisUnit } from '../i18n/axis-unit';
+import type { Formats } from '../i18n/formats';
+import type { BarModel, ChartModel, LineModel } from './chart-model';
+
+const size = (value: number | null | undefined): number =>
+  value !== null && value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0;
+
+function barMax({ items, below }: BarModel): number {
+  const tops = items
+    .filter(({ asText }) => asText !== true)
+    .flatMap(({ base = 0, value }) => [size(base), size(base + (value ?? 0))]);
+  return Math.max(0, ...tops, ...(below?.values.map(size) ?? []));
+}
+
+function lineMax({ series, keys, isStacked }: LineModel): number {
+  if (isStacked !== true) return Math.max(0, ...series.flatMap(({ values }) => values.map(size)));
+  const totals = keys.map((_, at) => series.reduce((sum, { values }) => sum + size(values[at]), 0));
+  return Math.max(0, ...totals);
+}
+
+/** The one unit in which a chart writes its values: chosen from its largest value. Its label belongs in the subtitle. */
+export function axisUnitOf(model: Exclude<ChartModel, { kind: 'table' }>, formats: Formats): AxisUnit {
+  return formats.axisUnit(model.kind === 'bar' ? barMax(model) : lineMax(model), model.unit);
+}
