@@ -1,4 +1,4 @@
-import type { Progress } from '../base/control';
+import { cancelled, type Progress } from '../base/control';
 
 export type CallOptions = {
   /** Aborted, the call rejects at once with `task.cancelled`. */
@@ -6,3 +6,8 @@ export type CallOptions = {
   /** At most ten times a second. */
   readonly onprogress?: (progress: Progress) => void;
 };
+
+/** @throws task.cancelled when the caller no longer wants the call */
+export function refuseCancelled({ signal }: CallOptions): void {
+  if (signal?.aborted === true) throw cancelled();
+}

@@ -1,5 +1,5 @@
 import { cancelled, type Control } from '../base/control';
-import type { CallOptions } from './call-options';
+import { refuseCancelled, type CallOptions } from './call-options';
 import type { RemoteWorker } from './remote-worker';
 
 /** How long a cancelled task may go on before its worker is ended. */
@@ -24,6 +24,7 @@ export class ComputePool<Api> {
   }
 
   async call<T>(options: CallOptions, invoke: (api: Api, control: Control) => Promise<T>): Promise<T> {
+    refuseCancelled(options);
     await this.#takePlace(options.signal);
     const worker = await this.#worker().catch((error: unknown) => {
       this.#givePlace();
@@ -43,7 +44,6 @@ export class ComputePool<Api> {
   }
 
   async #takePlace(signal: AbortSignal | undefined): Promise<void> {
-    if (signal?.aborted === true) throw cancelled();
     if (this.#taken < this.#size) {
       this.#taken++;
       return;

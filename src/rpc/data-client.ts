@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { DataApi } from '../../workers/data.api';
 import type { Control } from '../base/control';
 import { AppError } from '../base/errors';
-import type { CallOptions } from './call-options';
+import { refuseCancelled, type CallOptions } from './call-options';
 import { RemoteWorker } from './remote-worker';
 import type { WorkerHost } from './worker-link';
 
@@ -19,6 +19,7 @@ export class DataClient {
   }
 
   async call<T>(options: CallOptions, invoke: (api: DataApi, control: Control) => Promise<T>): Promise<T> {
+    refuseCancelled(options);
     const worker = await this.start();
     return await worker.call(options, invoke);
   }

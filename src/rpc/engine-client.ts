@@ -2,14 +2,13 @@ import { transfer } from 'comlink';
 import type { SampleOptions } from '../../sample-data/model/sample-bank';
 import type { ComputeCalls, QueryCalls } from '../../workers/calls';
 import type { NamedBlob } from '../../workers/import.api';
-import { cancelled } from '../base/control';
 import { AppError } from '../base/errors';
 import type { DatasetInfo } from '../dataset/dataset-info';
 import type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
 import type { ImportDraft } from '../ingest/import-draft';
 import type { ImportReport } from '../ingest/import-report';
 import type { MappingFile } from '../model/mapping';
-import type { CallOptions } from './call-options';
+import { refuseCancelled, type CallOptions } from './call-options';
 import { computeWorkers, isComputeFault } from './compute-client';
 import { DataClient } from './data-client';
 import { ImportClient, type ImportWorker } from './import-client';
@@ -111,8 +110,8 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
       let isWaiting = true;
       return {
         ...result,
-        commit: async ({ signal } = {}) => {
-          if (signal?.aborted === true) throw cancelled();
+        commit: async (commitOptions = {}) => {
+          refuseCancelled(commitOptions);
           if (!isWaiting) throw new AppError('internal.unexpected', 'The import is no longer waiting');
           isWaiting = false;
           return await load(worker);

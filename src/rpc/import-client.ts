@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { ImportApi } from '../../workers/import.api';
 import type { Control } from '../base/control';
 import { AppError } from '../base/errors';
-import type { CallOptions } from './call-options';
+import { refuseCancelled, type CallOptions } from './call-options';
 import { RemoteWorker } from './remote-worker';
 import type { WorkerHost } from './worker-link';
 
@@ -32,6 +32,7 @@ export class ImportClient {
     options: CallOptions,
     invoke: (api: ImportApi, control: Control) => Promise<T>,
   ): Promise<{ result: T; worker: ImportWorker }> {
+    refuseCancelled(options);
     const worker = await this.#start();
     try {
       return { result: await worker.call(options, invoke), worker };
