@@ -1,7 +1,7 @@
-import { isNull } from '../columns/column';
 import type { Frame } from '../columns/frame';
+import { keyAt, textAt } from './cell-value';
 import type { Dataset } from './dataset';
-import { customerRowOf, textsOf } from './facts';
+import { customerRowOf } from './facts';
 import { Memory } from './remember';
 
 export type Name = { readonly name: string | null; readonly nameEn: string | null };
@@ -19,13 +19,6 @@ const tables: Readonly<Record<string, readonly [table: string, id: string]>> = {
 };
 
 const ofFrames = new Memory<Frame>();
-
-/** The text of a cell; null when it is not known or no text. */
-export function textAt(frame: Frame | undefined, name: string, row: number): string | null {
-  const column = frame?.columns[name];
-  if (column?.kind !== 'text' || isNull(column.nulls, row)) return null;
-  return textsOf(column.dictionary)[column.codes[row] as number] ?? null;
-}
 
 function rowsById(frame: Frame, id: string): ReadonlyMap<string, number> {
   return ofFrames.of(frame, id, () => {
@@ -57,4 +50,36 @@ export function familyOfProduct(dataset: Dataset, code: string): string | null {
   const frame = dataset.tables['product'];
   const row = frame && rowsById(frame, 'product_code').get(code);
   return row === undefined ? null : textAt(frame, 'family', row);
+}
+
+/** Who a customer is, whom it belongs to. */
+export type CustomerIdentity = {
+  readonly customerId: string;
+  readonly name: string | null;
+  readonly type: string | null;
+  readonly branchId: string | null;
+  readonly branchName: string | null;
+  readonly branchNameEn: string | null;
+  readonly managerId: string | null;
+  readonly managerName: string | null;
+  readonly managerNameEn: string | null;
+};
+
+export function identityOf(dataset: Dataset, row: number): CustomerIdentity {
+  const { customer, branch, manager } = dataset.tables;
+  const branchRow = keyAt(customer, 'branch_key', row);
+  const managerRow = keyAt(customer, 'rm_key', row);
+  const at = (frame: Frame | undefined, name: string, of: number | null): string | null =>
+    of === null ? null : textAt(frame, name, of);
+  return {
+    customerId: textAt(customer, 'customer_id', row) ?? '',
+    name: textAt(customer, 'name', row),
+    type: textAt(customer, 'type', row),
+    branchId: at(branch, 'branch_id', branchRow),
+    branchName: at(branch, 'name', branchRow),
+    branchNameEn: at(branch, 'name_en', branchRow),
+    managerId: at(manager, 'rm_id', managerRow),
+    managerName: at(manager, 'name', managerRow),
+    managerNameEn: at(manager, 'name_en', managerRow),
+  };
 }

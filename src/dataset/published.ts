@@ -1,6 +1,8 @@
 import { AppError } from '../base/errors';
 import type { Unit } from '../base/units';
-import { columnLength, type Column } from '../columns/column';
+import { majorOf } from '../base/money';
+import { columnLength, isNull, type Column } from '../columns/column';
+import { textOfCode } from './cell-value';
 import type { Dataset } from './dataset';
 
 /** `customer.` and the name that filters, lists and views use: `customer.monthsSinceLastTransaction`. */
@@ -46,4 +48,12 @@ export function publish(dataset: Dataset, columns: readonly PublishedColumn[]): 
 /** The name without `customer.`. */
 export function shortName(column: PublishedName): string {
   return column.slice('customer.'.length);
+}
+
+/** The value of a customer: money in major units, null = not known or not yet computed. */
+export function publishedAt(dataset: Dataset, one: PublishedColumn, row: number): string | number | null {
+  const { values, unit } = one;
+  if (isNull(values.nulls, row)) return null;
+  if (values.kind === 'text') return textOfCode(values.dictionary, values.codes[row] as number);
+  return majorOf(values.values[row] as number, unit === 'money' ? dataset.minorPerMajor : 1);
 }

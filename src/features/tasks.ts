@@ -1,41 +1,40 @@
-import type { ActivityParameters, ActivityResult } from './customer-list/activity';
-import type { CustomerListParameters, CustomerListResult } from './customer-list/list-customers';
-import type { BalancesParameters, BalancesResult } from './customer-360/balances';
-import type { FlowsParameters, FlowsResult } from './customer-360/flows';
-import type { HoldingsParameters, HoldingsResult } from './customer-360/holdings';
-import type { ProfileParameters, ProfileResult } from './customer-360/profile';
-import type { TransactionParameters, TransactionResult } from './customer-360/transaction';
-import type { TransactionsParameters, TransactionsResult } from './customer-360/transactions';
-import type { FieldsParameters, FieldsResult } from './filters/fields';
-import type { OptionsParameters, OptionsResult } from './filters/options';
-import type { BreakdownParameters, BreakdownResult } from './overview/breakdown';
-import type { ConcentrationParameters, ConcentrationResult } from './overview/concentration';
-import type { MovementParameters, MovementResult } from './overview/movement';
-import type { SummaryParameters, SummaryResult } from './overview/summary';
-import type { TrendParameters, TrendResult } from './overview/trend';
+import {
+  balancesTask,
+  flowsTask,
+  holdingsTask,
+  profileTask,
+  transactionsTask,
+  transactionTask,
+} from './customer-360/tasks';
+import { activityTask, pageTask } from './customer-list/tasks';
+import { fieldsTask, optionsTask } from './filters/tasks';
+import { breakdownTask, concentrationTask, movementTask, summaryTask, trendTask } from './overview/tasks';
 import type { Task } from './task';
 
 /** Everything that workers and the command line can run, by name. */
-export type Tasks = {
-  readonly 'overview.summary': Task<SummaryParameters, SummaryResult>;
-  readonly 'overview.trend': Task<TrendParameters, TrendResult>;
-  readonly 'overview.breakdown': Task<BreakdownParameters, BreakdownResult>;
-  readonly 'overview.movement': Task<MovementParameters, MovementResult>;
-  readonly 'overview.concentration': Task<ConcentrationParameters, ConcentrationResult>;
-  readonly 'customer-list.page': Task<CustomerListParameters, CustomerListResult>;
-  readonly 'customer-list.activity': Task<ActivityParameters, ActivityResult>;
-  readonly 'customer-360.profile': Task<ProfileParameters, ProfileResult>;
-  readonly 'customer-360.balances': Task<BalancesParameters, BalancesResult>;
-  readonly 'customer-360.flows': Task<FlowsParameters, FlowsResult>;
-  readonly 'customer-360.holdings': Task<HoldingsParameters, HoldingsResult>;
-  readonly 'customer-360.transactions': Task<TransactionsParameters, TransactionsResult>;
-  readonly 'customer-360.transaction': Task<TransactionParameters, TransactionResult>;
-  readonly 'filters.fields': Task<FieldsParameters, FieldsResult>;
-  readonly 'filters.options': Task<OptionsParameters, OptionsResult>;
-};
+export const tasks = {
+  'overview.summary': summaryTask,
+  'overview.trend': trendTask,
+  'overview.breakdown': breakdownTask,
+  'overview.movement': movementTask,
+  'overview.concentration': concentrationTask,
+  'customer-list.page': pageTask,
+  'customer-list.activity': activityTask,
+  'customer-360.profile': profileTask,
+  'customer-360.balances': balancesTask,
+  'customer-360.flows': flowsTask,
+  'customer-360.holdings': holdingsTask,
+  'customer-360.transactions': transactionsTask,
+  'customer-360.transaction': transactionTask,
+  'filters.fields': fieldsTask,
+  'filters.options': optionsTask,
+} as const;
 
+export type Tasks = typeof tasks;
 export type TaskId = keyof Tasks;
 export type ParametersOf<K extends TaskId> = Tasks[K] extends Task<infer P, infer _R, infer _I> ? P : never;
 /** What the page and the command line get: published columns are taken out before. */
 export type ResultOf<K extends TaskId> =
   Tasks[K] extends Task<infer _P, infer R, infer _I> ? Omit<R, 'published'> : never;
+
+export const taskIds = Object.keys(tasks) as readonly TaskId[];
