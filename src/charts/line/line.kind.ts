@@ -42,12 +42,10 @@ export function lineOptions(model: LineModel, { t, f }: ChartLanguage): readonly
           ) + end,
         copied: f.value(value, unit, 'exact'),
         title: model.partial === column ? `${label} · ${t('chart.partial')}` : label,
-        facts: shown
-          .slice(0, 7)
-          .map((other) => ({
-            label: other.label,
-            value: f.value(other.values[column] ?? null, unit, 'exact'),
-          })),
+        facts: shown.slice(0, 7).map((other) => ({
+          label: other.label,
+          value: f.value(other.values[column] ?? null, unit, 'exact'),
+        })),
         canSelect: true,
       };
     }),
