@@ -1,0 +1,62 @@
+import type { ChangeText } from '../../i18n/formats';
+import type { Compare } from '../../model/filters';
+import type { MetricId } from '../../dataset/measures';
+import type { MetricWords } from './breakdown-view';
+import { periodName, relativeChange, versusName, type Speech } from './card-view';
+import type { SummaryResult } from './summary';
+
+export type Tile = {
+  readonly id: MetricId;
+  readonly label: string;
+  readonly value: string;
+  readonly change?: ChangeText;
+  readonly note?: string;
+  readonly comparison: string;
+  readonly spark?: readonly (number | null)[];
+  readonly definition: { readonly text: string; readonly formula: string };
+  readonly isUnavailable?: boolean;
+};
+
+export type TileWords = MetricWords & {
+  readonly id: MetricId;
+  readonly definition: string;
+  readonly formula: string;
+  /** Smallest relative change that is more than "about the same". */
+  readonly materiality: number;
+};
+
+/** Months of the line in a tile (ux.md §3.0). */
+const sparkMonths = 13;
+
+/** One tile of the key figures: value, change against the comparison, the last months, and the exact value behind ⓘ. */
+export function tileOf(summary: SummaryResult, metric: TileWords, compare: Compare, speech: Speech): Tile {
+  const { f } = speech;
+  const { id, unit } = metric;
+  const value = summary[id];
+  const earlier = summary.comparison?.[id] ?? null;
+  const change = changeOf(value, earlier, metric);
+  const versus = versusName(compare, summary.comparison, speech);
+  const spark = summary.series.values[id].slice(-sparkMonths);
+  const exact = value === null ? '' : ` ${f.value(value, unit, 'exact')}`;
+  return {
+    id,
+    label: metric.name,
+    value: f.value(value, unit),
+    ...(change === null
+      ? { note: periodName(summary.period, f) }
+      : { change: f.delta(change, metric.materiality) }),
+    comparison: versus,
+    spark,
+    definition: { text: metric.definition, formula: `${metric.formula}${exact === '' ? '' : ` =${exact}`}` },
+    ...(value === null ? { isUnavailable: true } : {}),
+  };
+}
+
+function changeOf(value: number | null, earlier: number | null, metric: TileWords) {
+  const { unit, direction } = metric;
+  if (value === null || earlier === null) return null;
+  if (unit === 'ratio') return { value: value - earlier, unit: 'ratio' as const, direction };
+  if (metric.id === 'netflow') return { value: value - earlier, unit: 'money' as const, direction };
+  const change = relativeChange(value, earlier);
+  return change === null ? null : { value: change, unit: 'percent' as const, direction };
+}
