@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeSampleDataset } from '../../sample-data/model/sample-dataset';
+import { cancelled, silentControl, type Control, type Progress } from '../../src/base/control';
+import type { Dataset } from '../../src/dataset/dataset';
+import { publish } from '../../src/dataset/published';
+import { takePublished, type ResultBase, type SharedParameters, type Task } from '../../src/features/task';
+import { tasks, type TaskId, type Tasks } from '../../src/features/tasks';
+import type { Filters } from '../../src/model/filters';
+import { bankOf, emptyBank, tableOf, tinyBank, tinyTables } from '../support/build-bank';
+import { hashOf } from '../support/dataset-hash';
+
+type AnyTask = Task<SharedParameters, ResultBase, unknown>;
+
+/** Parameters that give each task something to do on the tiny bank. */
+const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
+  'overview.trend': [{ metric: 'active', grain: 'q' }, { metric: 'aum' }],
+  'overview.breakdown': [
+    { by: 'branch', metric: 'aum', top: 1 },
+    { by: 'product', metric: 'customers' },
+    { by: 'channel', metric: 'inflow' },
+    { by: 'age', metric: 'products' },
+    { by: 'customer', metric: 'netflow' },
+    { by: 'direction', metric: 'transactions' },
+  ],
+  'overview.concentration': [{ metric: 'inflow' }],
+  'customer-list.page': [
+    { sort: '-inflow', search: 'a' },
+    { sort: 'lastTransaction', limit: 2, offset: 1 },
+  ],
+  'customer-360.profile': [{ customerId: 'A' }],
+  'customer-360.balances': [{ customerId: 'A' }],
+  'customer-360.flows': [{ customerId: 'C' }],
+  'customer-360.holdings': [{ customerId: 'B' }],
+  'customer-360.transactions': [{ customerId: 'A', search: 'PAY', sort: 'amount' }],
+  'customer-360.transaction': [{ txnId: 'T8' }, { row: 3 }],
+  'filters.options': ['branch', 'product', 'channel', 'city', 'age'].map((field) => ({ field })),
+};
+
+const filterSets: readonly Filters[] = [
+  {},
+  { p: 'L12M', c: 'py' },
+  { p: 'all', c: 'pp', asof: '2025-12-15' },
+  { p: '2026-01..2026-06', c: 'py', org: 'br:HQ', prod: { values: ['current'], exclude: false } },
+  {
+    p: 'MTD',
+    ch: { values: ['web', 'nowhere'], exclude: true },
+    f: { city: { values: ['上海', ''], exclude: false } },
+  },
+  { p: 'never', org: 'nonsense', seg: { tier: { values: ['A'], exclude: false } } },
+  { sel: { type: { values: ['salary'], exclude: false }, customer: { values: ['A', 'C'], exclude: false } } },
+];
+
+const banks: Readonly<Record<string, () => Dataset>> = {
+  'the tiny bank': tinyBank,
+  'a bank without rows': emptyBank,
+  'tables without rows': () =>
+    bankOf(Object.values(tinyTables).map(({ name, columns }) => tableOf(name, Object.keys(columns), []))),
+  'customers alone': () => bankOf([tinyTables.customer]),
+  'one customer': () => bankOf([tableOf('customer', ['customer_id'], [['A']])]),
+  'transactions alone': () =>
+    bankOf([
+      tableOf(
+        'transaction',
+        ['customer_id', 'txn_date', 'amount'],
+        [
+          ['A', '2026-05-03', 10],
+          [null, '2026-04-30', 20],
+          ['B', null, null],
+        ],
+      ),
+    ]),
+  'balances alone': () =>
+    bankOf([
+      tableOf(
+        'balance',
+        ['customer_id', 'month', 'balance'],
+        [
+          ['A', '2026-05', 10],
+          ['B', '2026-06', null],
+        ],
+      ),
+    ]),
+};
+
+async function run(
+  task: AnyTask,
+  dataset: Dataset,
+  parameters: object,
+  control: Control,
+): Promise<ResultBase> {
+  const queried = await task.query(dataset, parameters, control);
+  return (task.compute ? await task.compute(queried, parameters, control) : queried) as ResultBase;
+}
+
+/** Paths of numbers that are not finite, and of values that JSON would lose. */
+function oddValues(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} = ${String(value)}`];
+  if (value === undefined || typeof value === 'function') return [`${path} is ${typeof value}`];
+  if (typeof value !== 'object' || value === null) return [];
+  if (ArrayBuffer.isView(value)) return [`${path} is a typed array`];
+  return Object.entries(value).flatMap(([key, part]) => oddValues(part, `${path}.${key}`));
+}
+
+const all = Object.entries(tasks) as unknown as readonly [TaskId, AnyTask][];
+
+describe.each(all)('%s', (id, task) => {
+  const questions = (parametersOf[id] ?? [])
+    .concat({})
+    .flatMap((own) => filterSets.map((filters) => ({ ...own, filters })));
+
+  it('has the id under which it is listed, and a default for each parameter of its own', () => {
+    expect(task.id).toBe(id);
+    for (const own of parametersOf[id] ?? []) {
+      const names = Object.keys(own).filter((name) => name !== 'limit');
+      expect(Object.keys(task.defaults)).toEqual(expect.arrayContaining(names));
+    }
+  });
+
+  it.each(Object.entries(banks))(
+    'answers every question about %s with finite numbers or null',
+    async (_, bank) => {
+      const dataset = bank();
+      for (const question of questions) {
+        const { result } = takePublished(await run(task, dataset, question, silentControl));
+        expect(oddValues(result), JSON.stringify(question)).toEqual([]);
+        expect(result.n).toBeGreaterThanOrEqual(0);
+      }
+    },
+  );
+
+  it('gives the same result to the same question, cached or not', async () => {
+    const dataset = tinyBank();
+    for (const question of questions) {
+      const first = await run(task, dataset, question, silentControl);
+      expect(await run(task, dataset, question, silentControl)).toEqual(first);
+      expect(await run(task, tinyBank(), question, silentControl)).toEqual(first);
+    }
+  });
+
+  it('leaves dataset and parameters as they were', async () => {
+    const dataset = tinyBank();
+    const before = hashOf(dataset);
+    for (const question of questions) {
+      const asked = structuredClone(question);
+      await run(task, dataset, asked, silentControl);
+      expect(asked).toEqual(question);
+    }
+    expect(hashOf(dataset)).toBe(before);
+  });
+
+  it('survives the wire and JSON', async () => {
+    for (const question of questions) {
+      const whole = await run(task, tinyBank(), question, silentControl);
+      expect(structuredClone(whole)).toEqual(whole);
+      const { result } = takePublished(whole);
+      expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    }
+  });
+
+  it('stops when asked to, before and in between', async () => {
+    const stopped: Control = { ...silentControl, isCancelled: () => true };
+    await expect(run(task, tinyBank(), {}, stopped)).rejects.toMatchObject({ code: 'task.cancelled' });
+    const interrupted: Control = {
+      ...silentControl,
+      shouldYield: () => true,
+      yield: () => Promise.reject(cancelled()),
+    };
+    await expect(run(task, tinyBank(), {}, interrupted)).rejects.toMatchObject({ code: 'task.cancelled' });
+  });
+
+  it('reports progress that rises to no more than its total', async () => {
+    const reports: Progress[] = [];
+    const watching: Control = {
+      ...silentControl,
+      shouldYield: () => true,
+      yield: (done, total, stage = '') => {
+        reports.push({ done, total, stage });
+        return Promise.resolve();
+      },
+    };
+    await run(task, tinyBank(), {}, watching);
+    const done = reports.map((one) => one.done);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    for (const { done: at, total } of reports) expect(at).toBeLessThanOrEqual(total);
+  });
+
+  it('publishes what it declares, one value per customer', async () => {
+    const dataset = tinyBank();
+    const { published } = takePublished(await run(task, dataset, {}, silentControl));
+    expect(published.map((one) => one.column)).toEqual((task.publishes ?? []).map((one) => one.column));
+    expect(Object.keys(publish(dataset, published).published)).toEqual(published.map((one) => one.column));
+  });
+});
+
+describe('a bad parameter', () => {
+  it.each<[keyof Tasks, object]>([
+    ['overview.trend', { metric: 'happiness' }],
+    ['overview.trend', { grain: 'w' }],
+    ['overview.breakdown', { top: 0 }],
+    ['overview.concentration', { metric: 'customers' }],
+    ['customer-list.page', { sort: 'shoe size' }],
+    ['customer-list.page', { offset: -1 }],
+    ['customer-360.transactions', { customerId: 'A', sort: 'mood' }],
+    ['customer-360.profile', { customerId: 7 }],
+    ['filters.options', { field: null }],
+  ])('of %s is refused: %j', async (id, parameters) => {
+    const task = tasks[id] as unknown as AnyTask;
+    await expect(run(task, tinyBank(), parameters, silentControl)).rejects.toMatchObject({
+      code: 'task.bad-parameters',
+    });
+  });
+});
+
+describe('the sample bank', () => {
+  let sample: Dataset;
+  beforeAll(async () => {
+    sample = await makeSampleDataset({ customers: 300, months: 6, seed: 7 }, silentControl);
+  });
+
+  it.each(all)('%s has an answer without warnings about missing data', async (id, task) => {
+    const customer = id.startsWith('customer-360') && id !== 'customer-360.transaction';
+    const own = customer ? { customerId: firstId(sample) } : {};
+    const result = await run(task, sample, { ...own, filters: { p: 'L3M', c: 'pp' } }, silentControl);
+    const codes = result.warnings.map((one) => one.code).filter((code) => code !== 'transaction.unknown');
+    expect(codes).toEqual([]);
+  });
+});
+
+function firstId(dataset: Dataset): string {
+  const ids = dataset.tables['customer']?.columns['customer_id'];
+  if (ids?.kind !== 'text') throw new Error('the sample has no customers');
+  return new TextDecoder().decode(ids.dictionary.bytes.subarray(0, ids.dictionary.offsets[1]));
+}
