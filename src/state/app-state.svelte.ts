@@ -6,6 +6,7 @@ import { DatasetStore } from './dataset-store.svelte';
 import type { EngineClient } from './engine';
 import { ImportSession } from './import-session.svelte';
 import { Jobs } from './jobs.svelte';
+import { ListOrder } from './list-order.svelte';
 import { Notices } from './notices.svelte';
 import { Preferences, type Settings } from './preferences.svelte';
 import type { SettingsStorage } from './settings-storage.dom';
@@ -37,6 +38,7 @@ export class AppState {
   readonly preferences: Preferences;
   readonly notices = new Notices();
   readonly jobs = new Jobs();
+  readonly listOrder = new ListOrder();
 
   readonly #display = $derived.by((): Display => {
     const { lang, th, dc, u } = this.view.state;
