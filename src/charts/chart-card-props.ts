@@ -34,4 +34,10 @@ export type ChartCardProps = {
   readonly onretry?: () => void;
   readonly onresetfilters?: () => void;
   readonly onremovefilter?: () => void;
+  /** Buttons of the state `needs`, such as "Match a column". */
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+  /** Said on exported pictures: filters in words, source, as-of date. */
+  readonly exportNotes?: readonly string[];
+  /** Absolute link to this card; without it the menu does not offer to copy one. */
+  readonly link?: string;
 };
