@@ -1,8 +1,6 @@
-import { mount, type Component } from 'svelte';
+import { mount } from 'svelte';
+import App from './app/App.svelte';
 
-const modules = import.meta.glob<{ default: Component }>('./app/App.svelte');
 const target = document.getElementById('app');
-
-for (const load of Object.values(modules)) {
-  if (target !== null) mount((await load()).default, { target });
-}
+if (target === null) throw new Error('index.html has no place for the page');
+mount(App, { target });
