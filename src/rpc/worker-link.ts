@@ -4,9 +4,9 @@ export type WorkerKind = 'import' | 'data' | 'compute';
 
 /**
  * Why a worker gives no more answers: `killed` = it ended without a word (out of memory, killed by the browser),
- * `broken` = it failed outside of any call, `not-started` = its script did not run.
+ * `broken` = it failed outside of any call.
  */
-export type WorkerFault = 'killed' | 'broken' | 'not-started';
+export type WorkerFault = 'killed' | 'broken';
 
 /** A started worker, as far as calls need it: a thread of the browser, or two ports in a test. */
 export type WorkerLink = {
