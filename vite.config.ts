@@ -1,5 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
@@ -28,6 +28,9 @@ const page: ViteUserConfig = {
   },
 };
 
+/** sql.js is written for CommonJS, where every file knows its folder. */
+const scriptHead = '#!/usr/bin/env node\nconst __dirname = import.meta.dirname;';
+
 /** `dist-cli/clientele.js`: the command line as one file for Node, its dependencies inside. */
 const commandLine: ViteUserConfig = {
   publicDir: false,
@@ -37,7 +40,7 @@ const commandLine: ViteUserConfig = {
     target: 'node20',
     assetsInlineLimit: Infinity,
     rolldownOptions: {
-      output: { entryFileNames: 'clientele.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+      output: { entryFileNames: 'clientele.js', codeSplitting: false, banner: scriptHead },
     },
   },
   ssr: { noExternal: true },
@@ -58,9 +61,9 @@ function relaxedPolicyInDev(): Plugin {
 
 /** `summary.json`: the Overview of the sample bank, computed when the page is built. */
 function sampleSummary(): Plugin {
-  const entry = 'sample-data/summary.ts';
+  const entry = fileURLToPath(new URL('sample-data/summary.ts', import.meta.url));
   const compute = async (): Promise<string> => {
-    const { module } = await runnerImport<{ sampleSummary: () => Promise<unknown> }>(`./${entry}`, {
+    const { module } = await runnerImport<{ sampleSummary: () => Promise<unknown> }>(entry, {
       configFile: false,
     });
     return JSON.stringify(await module.sampleSummary());
@@ -69,7 +72,7 @@ function sampleSummary(): Plugin {
   return {
     name: 'clientele:sample-summary',
     async generateBundle() {
-      if (this.environment.name !== 'client' || !existsSync(entry)) return;
+      if (this.environment.name !== 'client') return;
       this.emitFile({ type: 'asset', fileName: 'summary.json', source: await compute() });
     },
     configureServer(server) {
