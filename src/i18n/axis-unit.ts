@@ -36,9 +36,11 @@ export function axisUnitFor(settings: FormatSettings, max: number, unit: Unit): 
           : 'pp'
         : '';
   const digits = Math.min(isShare ? 1 : 3, decimalsFor(Math.abs(max) / step.divide));
+  // Numbers below each other keep a common decimal; whole things keep none.
+  const isWhole = !isMoney && !isShare && step.divide === 1;
   const plain = (value: number): string => {
     const scaled = value / step.divide;
-    const text = grouped(scaled, digits);
+    const text = grouped(scaled, digits, isWhole || scaled === 0 ? 0 : Math.min(1, digits));
     if (scaled === 0 || Number(text.replace('−', '')) !== 0) return text;
     const least = grouped(10 ** -digits, digits);
     return scaled > 0 ? `<${least}` : `−<${least}`;

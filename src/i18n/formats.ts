@@ -97,7 +97,7 @@ export function formatsFor(settings: FormatSettings): Formats {
     return `${grouped(share, digits)}%`;
   };
   const points = (value: Figure): string =>
-    isKnown(value) ? `${signed(value * 100, 1)}${isChinese ? '个百分点' : ' pp'}` : missing;
+    isKnown(value) ? `${signed(value * 100, 1, 1)}${isChinese ? '个百分点' : ' pp'}` : missing;
   const ratio = (value: Figure): string =>
     isKnown(value) ? `${grouped(value, Math.abs(value) < 10 ? 2 : 1)}${isChinese ? ' 倍' : '×'}` : missing;
   const days = (value: Figure): string => {
@@ -130,7 +130,7 @@ export function formatsFor(settings: FormatSettings): Formats {
     if (!isKnown(change)) return missing;
     if (unit === 'percent') {
       const size = Math.abs(change) * 100;
-      return `${signed(change * 100, size >= 100 ? 0 : 1)}%`;
+      return `${signed(change * 100, size >= 100 ? 0 : 1, size >= 100 ? 0 : 1)}%`;
     }
     if (unit === 'points') return points(change);
     if (unit === 'ratio') return signed(change, 2);

@@ -20,9 +20,9 @@ export function grouped(value: number, digits: number, minimum = 0): string {
 const cache = new Map<string, Intl.NumberFormat>();
 
 /** The same with a sign in any case: `+3.1`, `−0.9`, `0`. */
-export function signed(value: number, digits: number): string {
-  const text = grouped(value, digits);
-  return value > 0 && text !== '0' ? `+${text}` : text;
+export function signed(value: number, digits: number, minimum = 0): string {
+  const text = grouped(value, digits, minimum);
+  return value > 0 && Number(text.replace(/,/g, '')) !== 0 ? `+${text}` : text;
 }
 
 export type Magnitude = { readonly divide: number; readonly suffix: string; readonly word: string };

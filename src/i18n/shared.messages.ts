@@ -51,6 +51,7 @@ export const sharedMessages = defineMessages({
   'chart.more': { en: '{n} more in the table', zh: '其余 {n} 项见表格' },
   'chart.n': { en: 'n = {n}', zh: 'n = {n}' },
   'chart.net': { en: 'Net', zh: '净额' },
+  'chart.no-values': { en: 'No values for this selection', zh: '当前选择没有数值' },
   'chart.no-rows': { en: 'No rows', zh: '无数据行' },
   'chart.partial': { en: 'Month not complete', zh: '本月数据未完整' },
   'chart.points': { en: { one: '{n} point', other: '{n} points' }, zh: '{n} 个时点' },

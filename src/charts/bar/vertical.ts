@@ -14,6 +14,7 @@ import {
 } from '../scene/scene';
 import { textWidth, wrap } from '../scene/text-width';
 import { axisUnitOf } from '../unit-of';
+import { tickIndexes } from '../scene/tick-indexes';
 import { barDomain, fillOf, isTimeline, tickOf } from './bar-words';
 
 const lineHeight = 16;
@@ -48,7 +49,7 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
   const y = scaleLinear()
     .domain(padded(barDomain(model)))
     .nice(4)
-    .range([bottom - (below ? 4 : 0), plotTop]);
+    .range([bottom - (below ? 16 : 0), plotTop]);
 
   const values = items.map(({ value }) => (value === null ? null : unit.mark(value)));
   const hasValues =
@@ -75,9 +76,14 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
     }
   });
 
-  const isLabelled = thinned(
-    labelLines.map((line) => Math.max(...line.map((text) => textWidth(text)))),
-    step,
+  const shown = new Set(
+    isTime
+      ? tickIndexes(
+          items.map(({ key }) => key),
+          labelLines.map(([text = '']) => textWidth(text)),
+          step,
+        )
+      : items.keys(),
   );
   items.forEach((item, index) => {
     const center = (band(index) ?? 0) + band.bandwidth() / 2;
@@ -138,7 +144,7 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
         className: item.value === null ? 'tick' : 'strong',
       });
     }
-    if (isLabelled[index]) {
+    if (shown.has(index)) {
       labelLines[index]?.forEach((text, line) => {
         texts.push({
           x: px(center),
@@ -162,7 +168,7 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
   if (below && items.length > 0) {
     texts.push(
       { x: left, y: 11, text: model.valueLabel, anchor: 'start', className: 'label' },
-      { x: left, y: px(bottom - 2), text: below.label, anchor: 'start', className: 'label halo' },
+      { x: left, y: px(bottom - 2), text: below.label, anchor: 'start', className: 'label' },
     );
     if (model.netLabel !== undefined) {
       const from = left + textWidth(model.valueLabel) + 24;
@@ -181,10 +187,3 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
 
 const padded = ([low, high]: readonly [number, number]): [number, number] =>
   low === high ? [0, 1] : [low, high];
-
-/** Which labels stay when not all fit: every second, third … counted from the last, which is the newest. */
-export function thinned(widths: readonly number[], step: number): readonly boolean[] {
-  const widest = Math.max(0, ...widths) + 8;
-  const every = Math.max(1, Math.ceil(widest / Math.max(1, step)));
-  return widths.map((_, index) => (widths.length - 1 - index) % every === 0);
-}

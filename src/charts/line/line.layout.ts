@@ -15,8 +15,9 @@ import {
   type Size,
 } from '../scene/scene';
 import { ellipsis, textWidth } from '../scene/text-width';
+import { tickIndexes } from '../scene/tick-indexes';
 import { axisUnitOf } from '../unit-of';
-import { seriesClass, spread, tickIndexes } from './line-words';
+import { seriesClass, spread } from './line-words';
 
 const narrow = 480;
 const lineHeight = 16;
@@ -25,7 +26,9 @@ type Known = readonly [number, number];
 /** Where everything of a line chart stands, in pixels. Missing points break the line. */
 export function layoutLines(model: LineModel, size: Size, language: ChartLanguage): Scene {
   const { keys, series } = model;
-  if (keys.length === 0 || series.length === 0) return emptyScene(size);
+  if (keys.length === 0 || series.every(({ values }) => values.every((value) => value === null))) {
+    return emptyScene(size);
+  }
   const { width, height } = size;
   const { f, t } = language;
   const unit = axisUnitOf(model, f);
@@ -35,7 +38,7 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
     ? bands.flatMap((band) => band.flatMap(({ low, high }) => [low, high]))
     : series.flatMap(({ values }) => values.filter((value) => value !== null && Number.isFinite(value)));
   const [least = 0, most = 0] = extent(ends as number[]);
-  const isZeroBased = model.zeroBased || bands !== null || least < 0;
+  const isZeroBased = model.zeroBased || bands !== null || least < 0 || keys.length === 1;
   const low = isZeroBased ? Math.min(0, least) : least;
   const high = isZeroBased ? Math.max(0, most) : most;
   const span = high - low || Math.abs(high) || 1;
@@ -72,7 +75,7 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
   const targets: SceneTarget[] = [];
 
   const legendRows = isDirect || series.length === 1 ? [] : legend(series, model, width);
-  const top = 10 + legendRows.length * lineHeight + (isZeroBased ? 0 : 14);
+  const top = 10 + legendRows.length * lineHeight + (isZeroBased ? 0 : 18);
   const bottom = height - 24;
   const y = scaleLinear().domain(domain).nice(4).range([bottom, top]);
   const ticks = y.ticks(height < 140 ? 2 : 4);
@@ -127,10 +130,12 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
   const from = y.domain()[0] ?? 0;
   if (!isZeroBased && from !== 0) {
     const text = t('chart.axis-from', { value: unit.mark(from) });
-    texts.push({ x: 0, y: px(top - 8), text, anchor: 'start', className: 'tick' });
+    texts.push({ x: 0, y: px(top - 12), text, anchor: 'start', className: 'tick' });
   }
   const tickLabels = keys.map((key, index) =>
-    /^\d{4}-\d{2}$/.test(key) ? f.monthTick(key, index === 0) : (model.labels[index] ?? key),
+    /^\d{4}-\d{2}$/.test(key)
+      ? f.monthTick(key, index === 0 || (index === keys.length - 1 && keys.length > 12))
+      : (model.labels[index] ?? key),
   );
   for (const index of tickIndexes(
     keys,
