@@ -13,8 +13,13 @@ type SentError = {
 
 export function sendError(thrown: unknown): SentError {
   const { code, message, details, stack, cause } = toAppError(thrown);
-  const text = cause instanceof Error ? cause.message : cause === undefined ? null : String(cause);
-  return { code, message, details, stack: stack ?? null, cause: text };
+  return {
+    code,
+    message,
+    details,
+    stack: stack ?? null,
+    cause: cause === undefined ? null : toAppError(cause).message,
+  };
 }
 
 export function receiveError(sent: SentError): AppError {

@@ -1,5 +1,5 @@
 import { cancelled, type Control } from '../base/control';
-import { AppError, toAppError } from '../base/errors';
+import { toAppError, type AppError } from '../base/errors';
 import type { CallOptions } from './call-options';
 import { TaskControl } from './task-control';
 import type { WorkerFault, WorkerLink } from './worker-link';

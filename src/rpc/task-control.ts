@@ -1,5 +1,6 @@
 import type { TransferHandler } from 'comlink';
 import type { Control, Progress } from '../base/control';
+import { AppError } from '../base/errors';
 import { budgetedControl } from './budgeted-control';
 import { limitProgress } from './progress-limit';
 
@@ -65,7 +66,9 @@ function controlAt(port: MessagePort): Control {
 export const taskControlHandler: TransferHandler<Control, MessagePort> = {
   canHandle: (value): value is TaskControl => value instanceof TaskControl,
   serialize: (control) => {
-    const port = (control as TaskControl).sendPort();
+    if (!(control instanceof TaskControl))
+      throw new AppError('internal.unexpected', 'Not the control of a call');
+    const port = control.sendPort();
     return [port, [port]];
   },
   deserialize: controlAt,

@@ -190,7 +190,7 @@ describe('published columns', () => {
     asOf: null,
     values: structuredClone(values),
   });
-  const publishedIn = (dataset: Dataset) => ({ ...noResult, n: Object.keys(dataset.published ?? {}).length });
+  const publishedIn = (dataset: Dataset) => ({ ...noResult, n: Object.keys(dataset.published).length });
 
   it('go into the dataset and not into the result', async () => {
     const api = dataWorker({ query: (dataset) => ({ ...publishedIn(dataset), published: [column()] }) });
