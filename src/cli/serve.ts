@@ -2,7 +2,7 @@
  * `npm start [-- --port 4173]`: builds the page when it is missing or older than its sources, then serves it on this
  * computer. The last line of stdout is the address.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,16 +21,13 @@ const sources = [
   'workers',
 ];
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });
   const built = join(root, 'dist/index.html');
   if (!existsSync(built) || lastChange(sources) > statSync(built).mtimeMs) {
     process.stdout.write('Building the page …\n');
-    // npm is a script of Node wherever it runs this; its own path needs no shell.
-    execFileSync(process.execPath, [process.env['npm_execpath'] ?? '', 'run', 'build'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const status = runNpm('build');
+    if (status !== 0) return status;
   }
   const server = await serveFolder(join(root, 'dist'), Number(values.port));
   const stop = (): void => {
@@ -39,6 +36,18 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.stdout.write(`Clientele is served from this computer only. Stop it with Ctrl+C.\n${server.url}\n`);
+  return 0;
+}
+
+/** npm is itself a script of Node, whose place it tells those that it runs: so no shell is needed. */
+function runNpm(script: string): number {
+  const npm = process.env['npm_execpath'];
+  if (npm === undefined) throw new Error('start this by `npm start`');
+  const { status } = spawnSync(process.execPath, [npm, 'run', script], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status ?? 1;
 }
 
 function lastChange(paths: readonly string[]): number {
@@ -53,4 +62,4 @@ function lastChange(paths: readonly string[]): number {
   return last;
 }
 
-await main();
+process.exitCode = await main();
