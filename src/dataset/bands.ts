@@ -10,7 +10,7 @@ function roundStep(step: number): number {
 }
 
 /**
- * About six ranges of round numbers over the middle 90% of the values, as texts that filters take: `-20`, `20-29`,
+ * About six ranges of round numbers over the middle 90% of the values (over all when these are equal), as texts that filters take: `-20`, `20-29`,
  * `30-39`, `60-`. Ranges of whole numbers name both ends; of others the upper end belongs to the next range.
  *
  * @param values NaN = unknown, left out
@@ -18,19 +18,22 @@ function roundStep(step: number): number {
 export function bandsOf(values: Float64Array, isWhole: boolean): Bands {
   const sorted = values.filter((value) => value === value).sort();
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  const [low, high] = [at(0.05), at(0.95)];
-  if (sorted.length === 0 || low === high) return { bounds: [], keys: ['-'] };
+  const [least, most] = [at(0), at(1)];
+  if (sorted.length === 0) return { bounds: [], keys: [] };
+  if (least === most) return { bounds: [], keys: [String(least)] };
+  const isSpread = at(0.05) < at(0.95);
+  const [low, high] = isSpread ? [at(0.05), at(0.95)] : [least, most];
   const step = Math.max(roundStep((high - low) / 6), isWhole ? 1 : 0);
   const count = Math.floor(high / step) - Math.floor(low / step);
   const first = Math.floor(low / step) + 1;
   const bounds = Array.from({ length: count }, (_, index) => roundTo((first + index) * step, step));
-  const upper = (bound: number): string => plain(isWhole ? bound - 1 : bound);
+  const upper = (bound: number): string => String(isWhole ? bound - 1 : bound);
   const keys = [
     ...bounds.map((bound, index) => {
       const from = bounds[index - 1];
-      return `${from === undefined ? '' : plain(from)}-${upper(bound)}`;
+      return `${from === undefined ? '' : String(from)}-${upper(bound)}`;
     }),
-    `${plain(bounds.at(-1) ?? low)}-`,
+    `${String(bounds.at(-1) ?? low)}-`,
   ];
   return { bounds, keys };
 }
@@ -39,10 +42,6 @@ export function bandsOf(values: Float64Array, isWhole: boolean): Bands {
 function roundTo(value: number, step: number): number {
   const digits = step >= 1 ? 0 : Math.min(12, String(step).length);
   return Number(value.toFixed(digits));
-}
-
-function plain(value: number): string {
-  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 12 });
 }
 
 /** The band of each value; the number after the last band = unknown. */
