@@ -24,6 +24,7 @@ export const sharedMessages = defineMessages({
   'act.reset-filters': { en: 'Reset filters', zh: '重置筛选' },
   'act.search': { en: 'Search', zh: '搜索' },
   'act.show-chart': { en: 'Chart', zh: '图表' },
+  'act.show-table': { en: 'Show table', zh: '查看表格' },
   'act.table': { en: 'Table', zh: '表格' },
   'act.transactions': { en: 'Show transactions', zh: '查看交易' },
   'act.try-again': { en: 'Try again', zh: '重试' },

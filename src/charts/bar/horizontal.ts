@@ -41,7 +41,14 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
   const thickness = Math.max(8, Math.min(thickest, row * 0.7));
 
   const isStacked = width < 480 && shown.some(({ label }) => textWidth(label) > width * 0.3) && row >= 36;
-  const widestLabel = Math.max(0, ...shown.map(({ label }) => textWidth(label)));
+  const hasNotes = row >= 34 && !isStacked;
+  const widestLabel = Math.max(
+    0,
+    ...shown.flatMap(({ label, note }) => [
+      textWidth(label),
+      hasNotes && note !== undefined ? textWidth(note) : 0,
+    ]),
+  );
   const labelWidth = isStacked ? 0 : Math.min(width * labelShare - gap, widestLabel + 4);
   const barStart = isStacked ? 0 : labelWidth + gap;
 
@@ -100,7 +107,7 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
           };
 
     const baseline = isStacked ? y + 12 : middle + 4;
-    const withNote = item.note !== undefined && row >= 34 && !isStacked;
+    const withNote = item.note !== undefined && hasNotes;
     const maxLines = row >= 34 && !withNote ? 2 : 1;
     const labels = isStacked
       ? [ellipsis(item.label, width - valueWidth - deltaWidth - 3 * gap)]
