@@ -10,8 +10,8 @@ export class Memory<Owner extends object> {
 
   /** The value under that name, made now if it was not before. One name always means one type. */
   of<T>(owner: Owner, name: string, make: () => T): T {
-    let values = this.#values.get(owner);
-    if (values === undefined) this.#values.set(owner, (values = new Map()));
+    const values = this.#values.get(owner) ?? new Map<string, unknown>();
+    if (values.size === 0) this.#values.set(owner, values);
     if (values.has(name)) return values.get(name) as T;
     const made = make();
     values.set(name, made);

@@ -1,6 +1,7 @@
 import { isoDay } from '../base/calendar-day';
+import { checkText } from '../base/check-parameter';
 import { cancelled, type Control } from '../base/control';
-import { AppError } from '../base/errors';
+import { checkFilters } from '../dataset/check-filters';
 import type { Assumption, Dataset } from '../dataset/dataset';
 import type { PublishedColumn, PublishedSpec } from '../dataset/published';
 import { scopeOf, type Scope } from '../dataset/scope';
@@ -57,12 +58,13 @@ export function takePublished<R extends ResultBase>(
   return { result: rest, published };
 }
 
-/** The scope that a task's shared parameters mean. */
+/**
+ * The scope that a task's shared parameters mean.
+ *
+ * @throws task.bad-parameters
+ */
 export function scopeOfTask(dataset: Dataset, { filters, asOf }: SharedParameters): Scope {
-  if (filters !== undefined && (typeof filters !== 'object' || filters === null)) {
-    throw new AppError('task.bad-parameters', 'filters must be an object', { parameter: 'filters' });
-  }
-  return scopeOf(dataset, filters, asOf);
+  return scopeOf(dataset, checkFilters(filters), asOf === undefined ? undefined : checkText('asOf', asOf));
 }
 
 /** What every result carries, for a result that rests on `n` customers of a scope. */

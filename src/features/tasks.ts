@@ -32,9 +32,14 @@ export const tasks = {
 
 export type Tasks = typeof tasks;
 export type TaskId = keyof Tasks;
-export type ParametersOf<K extends TaskId> = Tasks[K] extends Task<infer P, infer _R, infer _I> ? P : never;
+
+type ParametersById = { [K in TaskId]: Tasks[K] extends Task<infer P, infer _R, infer _I> ? P : never };
+type ResultsById = {
+  [K in TaskId]: Tasks[K] extends Task<infer _P, infer R, infer _I> ? Omit<R, 'published'> : never;
+};
+
+export type ParametersOf<K extends TaskId> = ParametersById[K];
 /** What the page and the command line get: published columns are taken out before. */
-export type ResultOf<K extends TaskId> =
-  Tasks[K] extends Task<infer _P, infer R, infer _I> ? Omit<R, 'published'> : never;
+export type ResultOf<K extends TaskId> = ResultsById[K];
 
 export const taskIds = Object.keys(tasks) as readonly TaskId[];

@@ -203,11 +203,26 @@ describe('a bad parameter', () => {
     ['customer-360.transactions', { customerId: 'A', sort: 'mood' }],
     ['customer-360.profile', { customerId: 7 }],
     ['filters.options', { field: null }],
+    ['overview.summary', { asOf: 20260630 }],
+    ['overview.summary', { filters: 'L12M' }],
+    ['overview.summary', { filters: { period: 'L12M' } }],
+    ['overview.trend', { filters: { p: 12 } }],
+    ['customer-list.page', { filters: { prod: 'savings' } }],
+    ['filters.options', { filters: { f: { city: { values: [7], exclude: false } } } }],
+    ['customer-360.profile', { customerId: 'A', filters: { ch: { values: [], exclude: 'no' } } }],
   ])('of %s is refused: %j', async (id, parameters) => {
     const task = tasks[id] as unknown as AnyTask;
     await expect(run(task, tinyBank(), parameters, silentControl)).rejects.toMatchObject({
       code: 'task.bad-parameters',
     });
+  });
+});
+
+describe('filters', () => {
+  it('may leave out exclude', async () => {
+    const task = tasks['overview.summary'] as unknown as AnyTask;
+    const short = await run(task, tinyBank(), { filters: { prod: { values: ['savings'] } } }, silentControl);
+    expect(short.n).toBe(1);
   });
 });
 

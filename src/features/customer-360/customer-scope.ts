@@ -1,4 +1,5 @@
 import { checkText } from '../../base/check-parameter';
+import { checkFilters } from '../../dataset/check-filters';
 import type { Assumption, Dataset } from '../../dataset/dataset';
 import { customerRowOf } from '../../dataset/facts';
 import type { Scope } from '../../dataset/scope';
@@ -22,7 +23,7 @@ export function customerScope(
   keepsSelection = false,
 ): CustomerScope {
   const customerId = checkText('customerId', parameters.customerId ?? '');
-  const { p, asof, c, sel } = parameters.filters ?? {};
+  const { p, asof, c, sel } = checkFilters(parameters.filters);
   const filters = {
     ...(p === undefined ? {} : { p }),
     ...(asof === undefined ? {} : { asof }),

@@ -57,7 +57,7 @@ export async function fields(
     hasProducts: [transactionFacts(dataset), balanceFacts(dataset), accountFacts(dataset)].some(
       (facts) => (facts?.product?.names.length ?? 0) > 1,
     ),
-    hasChannels: transactionFacts(dataset)?.channel != null,
+    hasChannels: (transactionFacts(dataset)?.channel?.names.length ?? 0) > 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { checkText, checkWhole } from '../../base/check-parameter';
 import type { Control } from '../../base/control';
 import { attributeOf } from '../../dataset/attributes';
+import { checkFilters } from '../../dataset/check-filters';
 import type { Assumption, Dataset } from '../../dataset/dataset';
 import { groupingOf, type Grouping } from '../../dataset/grouping';
 import { measureBy, now } from '../../dataset/measure-by';
@@ -61,7 +62,7 @@ export async function options(
   const field = checkText('field', given.field);
   const search = checkText('search', given.search).trim().toLowerCase();
   const limit = checkWhole('limit', given.limit ?? defaultLimit, 0, 100_000);
-  const filters = withoutOwn(parameters.filters ?? {}, field);
+  const filters = withoutOwn(checkFilters(parameters.filters), field);
   const scope = scopeOfTask(dataset, { ...parameters, filters });
   await pause(control, 1, 2);
   const { kind, values } = valuesOf(scope, field);
