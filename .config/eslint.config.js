@@ -18,7 +18,8 @@ export default ts.config(
       'no-console': 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',
-      eqeqeq: 'error',
+      // `== null` asks for null and undefined at once.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       // Numbers in a template are what it is for.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -34,5 +35,13 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      // Data is replaced whole: a Map or a Set inside is never watched.
+      'svelte/prefer-svelte-reactivity': 'off',
+      // `void value` names what an effect depends on.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // The compiler reports these itself.
+      'svelte/no-unused-svelte-ignore': 'off',
+    },
   },
 );

@@ -24,7 +24,9 @@ function insertAll(database: Database, data: readonly (readonly string[])[]): vo
   const columns = transactionsHeader.map((name) => (name === 'amount' ? 'cents INTEGER' : `${name} TEXT`));
   database.run(`CREATE TABLE transactions (${columns.join(', ')})`);
   database.run('BEGIN');
-  const statement = database.prepare(`INSERT INTO transactions VALUES (${columns.map(() => '?').join(', ')})`);
+  const statement = database.prepare(
+    `INSERT INTO transactions VALUES (${columns.map(() => '?').join(', ')})`,
+  );
   for (let row = 1; row < data.length; row++) {
     const cells = data[row] ?? [];
     statement.run(
