@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import type { Control } from '../src/base/control';
+import { buffersOf } from '../src/columns/transferables';
 import type { Dataset } from '../src/dataset/dataset';
 import { describeDataset, type DatasetInfo } from '../src/dataset/dataset-info';
 import type { PublishedColumn } from '../src/dataset/published';
@@ -7,18 +8,27 @@ import { takePublished, type ResultBase } from '../src/features/task';
 import { sendParcel, takeParcel } from '../src/rpc/parcel';
 import type { QueryAnswer, QueryCalls, RunnableTask, RunnableTasks } from './calls';
 import { LoadedData } from './loaded-data';
+import { LazyDatabase } from './lazy-database';
 import { SerialQueue } from './serial-queue';
+import type { SqlResult, Storage } from './storage';
 
 export type DataApi = QueryCalls & {
   /** Takes the place of what is loaded, in one step; on any failure the old data stay. */
   readonly load: (parcel: MessagePort) => Promise<DatasetInfo>;
   /** Adds columns that a compute worker made from a load, unless other data have been loaded since. */
   readonly publish: (parcel: MessagePort, load: number) => Promise<void>;
+  /** SQLite as WebAssembly, for the databases that are opened from here on. */
+  readonly useSqlite: (binary: ArrayBuffer) => Promise<void>;
+  readonly prepareDatabase: (control: Control) => Promise<void>;
+  readonly sql: (text: string, control: Control) => Promise<SqlResult>;
+  /** The data as a project file. */
+  readonly exportProject: (control: Control) => Promise<Blob>;
 };
 
 /** Everything that needs rows. The rows stay here; one question is worked on at a time. */
-export function createDataApi(tasks: RunnableTasks): DataApi {
+export function createDataApi(tasks: RunnableTasks, storage: Storage): DataApi {
   const data = new LoadedData();
+  const database = new LazyDatabase(data, storage.openDatabase);
   const queue = new SerialQueue();
   const queries = Object.entries(tasks).map(([id, task]) => {
     const query = (parameters: unknown, control: Control) =>
@@ -31,11 +41,30 @@ export function createDataApi(tasks: RunnableTasks): DataApi {
       const dataset = await takeParcel<Dataset>(parcel);
       const info = describeDataset(dataset);
       data.swap(dataset);
+      database.close();
       return info;
     },
     publish: async (parcel, load) => {
       data.publish(await takeParcel<readonly PublishedColumn[]>(parcel), load);
     },
+    useSqlite: (binary) => {
+      database.useSqlite(binary);
+      return Promise.resolve();
+    },
+    prepareDatabase: (control) =>
+      queue.run(control, async () => {
+        await database.get(control);
+      }),
+    sql: (text, control) =>
+      queue.run(control, async () => {
+        const result = (await database.get(control)).query(text);
+        return transfer(result, buffersOf(result));
+      }),
+    exportProject: (control) =>
+      queue.run(control, async () => {
+        const bytes = await storage.writeProject(data.dataset, control);
+        return new Blob([bytes], { type: 'application/zip' });
+      }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { ImportReport } from '../src/ingest/import-report';
 import type { MappingFile } from '../src/model/mapping';
 import { sendParcel } from '../src/rpc/parcel';
 import { refuseForMemory } from './out-of-memory';
+import type { Storage } from './storage';
 
 /** A file as it crosses to the worker: a handle and its name, no bytes. */
 export type NamedBlob = { readonly name: string; readonly blob: Blob };
@@ -38,6 +39,8 @@ export type ImportApi = {
   ) => Promise<ReadSummary>;
   /** Makes the sample bank and keeps it until it is sent. */
   readonly makeSample: (options: SampleOptions, control: Control) => Promise<DatasetInfo>;
+  /** Reads a project file and keeps its data until they are sent. */
+  readonly openProject: (file: NamedBlob, control: Control) => Promise<DatasetInfo>;
   /** Gives the dataset away: nothing of it stays. */
   readonly sendDataset: () => Promise<MessagePort>;
 };
@@ -46,7 +49,7 @@ const sourcesOf = (files: readonly NamedBlob[]): ByteSource[] =>
   files.map(({ name, blob }) => blobSource(name, blob));
 
 /** The work of one import, in a thread of its own that ends with it. */
-export function createImportApi(): ImportApi {
+export function createImportApi(storage: Pick<Storage, 'readProject'>): ImportApi {
   let kept: Dataset | null = null;
   const keep = (dataset: Dataset): DatasetInfo => {
     kept = dataset;
@@ -63,6 +66,8 @@ export function createImportApi(): ImportApi {
         })),
       ),
     makeSample: (options, control) => refuseForMemory(makeSampleDataset(options, control).then(keep)),
+    openProject: ({ name, blob }, control) =>
+      refuseForMemory(storage.readProject(blobSource(name, blob), control).then(keep)),
     sendDataset: () => {
       if (kept === null) throw new AppError('internal.unexpected', 'No dataset waits in the import worker');
       const parcel = sendParcel(kept);

@@ -1,4 +1,5 @@
 import { serve } from '../src/rpc/serve';
 import { createImportApi } from './import.api';
+import { storage } from './storage';
 
-serve(createImportApi());
+serve(createImportApi(storage));

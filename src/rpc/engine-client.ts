@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import type { SampleOptions } from '../../sample-data/model/sample-bank';
 import type { ComputeCalls, QueryCalls } from '../../workers/calls';
 import type { NamedBlob } from '../../workers/import.api';
+import type { SqlResult } from '../../workers/storage';
 import { AppError } from '../base/errors';
 import type { DatasetInfo } from '../dataset/dataset-info';
 import type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
@@ -16,7 +17,7 @@ import { installTransferHandlers } from './transfer-handlers';
 import { browserHost } from './worker-assets';
 import type { WorkerHost } from './worker-link';
 
-export type { CallOptions };
+export type { CallOptions, SqlResult };
 
 /** Files read in full and waiting in their import worker; what is loaded stays until they are committed. */
 export type PendingImport = {
@@ -129,6 +130,16 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
       );
       return await load(worker);
     },
+    openProject: async (file, options = {}) => {
+      const { worker } = await imports.callAndKeep(options, (api, control) =>
+        api.openProject({ name: file.name, blob: file }, control),
+      );
+      return await load(worker);
+    },
+    saveProject: (options = {}) => data.call(options, (api, control) => api.exportProject(control)),
+    sql: (text, options = {}) => data.callDatabase(options, (api, control) => api.sql(text, control)),
+    prepareDatabase: (options = {}) =>
+      data.callDatabase(options, (api, control) => api.prepareDatabase(control)),
     preload: () => host.preload(),
     dispose: () => {
       imports.dispose();

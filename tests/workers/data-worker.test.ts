@@ -12,6 +12,7 @@ import { installTransferHandlers } from '../../src/rpc/transfer-handlers';
 import type { RunnableTask, RunnableTasks } from '../../workers/calls';
 import { createDataApi, type DataApi } from '../../workers/data.api';
 import { createComputeApi, type ComputeApi } from '../../workers/compute.api';
+import { fakeStorage } from './fake-storage';
 import { gate } from './thread-host';
 import { smallDataset } from './small-dataset';
 
@@ -32,7 +33,7 @@ function remote(api: object): MessagePort {
 /** The data worker with one task in place of a real one. */
 function dataWorker(task: RunnableTask): DataApi {
   const tasks: Partial<RunnableTasks> = { 'overview.summary': task };
-  return wrap<DataApi>(remote(createDataApi(tasks as RunnableTasks)));
+  return wrap<DataApi>(remote(createDataApi(tasks as RunnableTasks, fakeStorage())));
 }
 
 function computeWorker(task: RunnableTask): ComputeApi {

@@ -5,6 +5,8 @@ import type { RunnableTasks } from '../../workers/calls';
 import { createComputeApi } from '../../workers/compute.api';
 import { createDataApi } from '../../workers/data.api';
 import { createImportApi } from '../../workers/import.api';
+import type { Storage } from '../../workers/storage';
+import { fakeStorage } from './fake-storage';
 
 export type Started = {
   readonly kind: WorkerKind;
@@ -14,12 +16,16 @@ export type Started = {
 };
 
 /** The real APIs behind real ports, in the thread of the test. */
-export function threadHost(tasks: Partial<RunnableTasks>, cores = 3): WorkerHost & { started: Started[] } {
+export function threadHost(
+  tasks: Partial<RunnableTasks>,
+  cores = 3,
+  storage: Storage = fakeStorage(),
+): WorkerHost & { started: Started[] } {
   installTransferHandlers();
   const all = tasks as RunnableTasks;
   const apis = {
-    import: () => createImportApi(),
-    data: () => createDataApi(all),
+    import: () => createImportApi(storage),
+    data: () => createDataApi(all, storage),
     compute: () => createComputeApi(all),
   };
   const started: Started[] = [];
