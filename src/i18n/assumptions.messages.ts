@@ -1,8 +1,9 @@
+import { fieldName, metricName } from './field-names';
 import type { Formats } from './formats';
 import { tableName } from './table-names';
 import { defineMessages, translator, type MessageValues } from './translate';
 
-/** Everything that reading files may assume (`dataset/assumption-codes.ts`), said in one sentence each. */
+/** Everything that may be assumed or warned of (`dataset/assumption-codes.ts`), said in one sentence each. */
 export const assumptionMessages = defineMessages({
   'customers.from-ids': {
     en: 'No file of customers: they follow from their IDs ({customers}).',
@@ -60,27 +61,86 @@ export const assumptionMessages = defineMessages({
     en: '{from}: rows that refer to something no file has in {to} ({rows}).',
     zh: '{from}中有 {rows} 行引用的编号在{to}中不存在。',
   },
+  'filter.unknown-values': {
+    en: '{field}: values of the filter that are not in this data ({count}): {values}.',
+    zh: '“{field}”筛选中有 {count} 个取值不在当前数据中：{values}。',
+  },
+  'filter.unknown-field': {
+    en: 'This data has no “{field}”; the filter changes nothing.',
+    zh: '当前数据中没有“{field}”，该筛选不起作用。',
+  },
+  'filter.unreadable': {
+    en: '{field} “{value}” cannot be read; it changes nothing.',
+    zh: '无法识别“{field}”的取值“{value}”，该项不起作用。',
+  },
+  'filter.not-carried': {
+    en: '{field} does not change {metric}.',
+    zh: '“{field}”对“{metric}”无影响。',
+  },
+  'breakdown.not-carried': {
+    en: '{metric} cannot be split by {by}.',
+    zh: '“{metric}”不能按“{by}”拆分。',
+  },
+  'period.not-in-data': {
+    en: 'The data run from {first} to {last}; {from} to {to} is not in them.',
+    zh: '数据区间为 {first} 至 {last}，不含 {from} 至 {to}。',
+  },
+  'period.partial-month': {
+    en: '{month} is not complete: data until {day}.',
+    zh: '{month}数据未完整，截至 {day}。',
+  },
+  'comparison.not-in-data': {
+    en: 'The data begin on {first}; the comparison from {from} to {to} is not complete.',
+    zh: '数据始于 {first}，对比区间 {from} 至 {to} 不完整。',
+  },
+  'comparison.no-targets': {
+    en: 'No targets in the files: nothing to compare with.',
+    zh: '文件中没有目标，无法对比。',
+  },
+  'comparison.whole-data': {
+    en: 'The period is all of the data: there is nothing before it to compare with.',
+    zh: '期间为全部数据，之前没有可对比的数据。',
+  },
+  'balance.other-month': {
+    en: 'Balances are those at the end of {used}.',
+    zh: '余额取自 {used}末。',
+  },
+  'data.no-balances': {
+    en: 'No balances in the files: assets under management are not known.',
+    zh: '文件中没有余额，无法得出管理资产。',
+  },
+  'data.no-transactions': { en: 'No transactions in the files.', zh: '文件中没有交易。' },
+  'data.no-accounts': { en: 'No accounts in the files.', zh: '文件中没有账户。' },
+  'customer.unknown': { en: 'No customer has this number.', zh: '没有此客户号的客户。' },
+  'transaction.unknown': { en: 'No transaction has this number.', zh: '没有此编号的交易。' },
 });
 
 type Coded = { readonly code: string; readonly values: Readonly<Record<string, string | number>> };
 
 const isMonth = /^\d{4}-\d{2}$/;
-const tableValues = new Set(['table', 'from', 'to']);
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
+function spokenValue(name: string, value: string, f: Formats): string {
+  if (isMonth.test(value)) return f.month(value);
+  if (isDay.test(value)) return f.day(value);
+  if (name === 'field' || name === 'by') return fieldName(value, f.locale);
+  if (name === 'metric') return metricName(value, f.locale);
+  return name === 'table' || name === 'from' || name === 'to' ? tableName(value, f.locale) : value;
+}
 
 /** Numbers, months and tables in the reader's words; everything else as the files write it. */
 export function spokenValues(values: Readonly<Record<string, string | number>>, f: Formats): MessageValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value === 'number') return [name, f.count(value, 'exact')];
-      if (tableValues.has(name)) return [name, tableName(value, f.locale)];
-      return [name, isMonth.test(value) ? f.month(value) : value];
+      return [name, spokenValue(name, value, f)];
     }),
   );
 }
 
 /** What was assumed, as a sentence. An assumption of a newer version stands under its code. */
 export function assumptionText({ code, values }: Coded, { f }: { readonly f: Formats }): string {
-  if (!(code in assumptionMessages)) return code;
+  if (!Object.hasOwn(assumptionMessages, code)) return code;
   const key = code as keyof typeof assumptionMessages;
   return translator(assumptionMessages, f.locale)(key, spokenValues(values, f));
 }

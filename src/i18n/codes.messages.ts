@@ -102,7 +102,7 @@ const listOfField: Readonly<Record<string, NamedCodeList>> = {
   status: 'account-status',
 };
 
-const isList = (name: string): name is NamedCodeList => name in codeNames;
+const isList = (name: string): name is NamedCodeList => Object.hasOwn(codeNames, name);
 
 /**
  * The name of a code in the reader's language. `list` is a list of codes (`customer-type`) or a field that holds its
@@ -110,8 +110,8 @@ const isList = (name: string): name is NamedCodeList => name in codeNames;
  */
 export function codeLabel(list: string, code: string | null, locale: Locale): string {
   if (code === null || code === '') return translator(sharedMessages, locale)('label.unknown');
-  const name = isList(list) ? list : listOfField[list];
+  const name = isList(list) ? list : Object.hasOwn(listOfField, list) ? listOfField[list] : undefined;
   if (name === undefined) return code;
   const messages: Messages = codeNames[name];
-  return code in messages ? translator(messages, locale)(code) : code;
+  return Object.hasOwn(messages, code) ? translator(messages, locale)(code) : code;
 }

@@ -44,7 +44,7 @@ type Coded = { readonly code: string; readonly values: Readonly<Record<string, s
 
 /** One reason as half a sentence. Shares are fractions. */
 export function evidenceText({ code, values }: Coded, { f }: { readonly f: Formats }): string {
-  if (!(code in evidenceMessages)) return code;
+  if (!Object.hasOwn(evidenceMessages, code)) return code;
   const { share, expected } = values;
   return translator(evidenceMessages, f.locale)(code as keyof typeof evidenceMessages, {
     ...spokenValues(values, f),
