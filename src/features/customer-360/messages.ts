@@ -120,7 +120,7 @@ export const customerMessages = defineMessages({
     en: '{period} · in {inflow}, out {outflow}',
     zh: '{period} · 流入 {inflow}，流出 {outflow}',
   },
-  'c9.subtitle-all': { en: '{period} · volume {inflow}', zh: '{period} · 交易额 {inflow}' },
+  'c9.subtitle-all': { en: 'Volume {inflow} · as of {date}', zh: '交易额 {inflow} · 截至 {date}' },
   'c9.search': { en: 'Search summary, counterparty, number', zh: '搜索摘要、对手方、流水号' },
   'c9.date': { en: 'Date', zh: '日期' },
   'c9.channel': { en: 'Channel', zh: '渠道' },
