@@ -40,6 +40,8 @@ export default ts.config(
       'svelte/prefer-svelte-reactivity': 'off',
       // `void value` names what an effect depends on.
       '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // `{' '}` keeps a blank that the compiler would drop.
+      'svelte/no-useless-mustaches': 'off',
       // The compiler reports these itself.
       'svelte/no-unused-svelte-ignore': 'off',
     },
