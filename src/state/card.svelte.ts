@@ -18,6 +18,8 @@ export type CardOptions<K extends TaskId> = {
   readonly parameters: () => Omit<ParametersOf<K>, 'filters'>;
   /** What its marks are, as filters know them (`branch`); null when they cannot be selected. */
   readonly field?: () => string | null;
+  /** What the card is about besides the filters of the page: one customer. */
+  readonly restrict?: () => NonNullable<Filters['sel']>;
   readonly gapIn: (result: ResultOf<K>) => Gap | null;
 };
 
@@ -46,7 +48,9 @@ export class Card<K extends TaskId> {
   }
 
   get filters(): Filters {
-    return this.#app.view.filtersFor(this.id);
+    const filters = this.#app.view.filtersFor(this.id);
+    const own = this.#options.restrict?.();
+    return own === undefined ? filters : { ...filters, sel: { ...filters.sel, ...own } };
   }
 
   get field(): string | null {

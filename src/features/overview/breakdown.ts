@@ -6,7 +6,8 @@ import type { Assumption, Dataset } from '../../dataset/dataset';
 import { groupingOf, type Grouping } from '../../dataset/grouping';
 import { measureBy, now, type Measured, type When } from '../../dataset/measure-by';
 import { measures, metricIds } from '../../dataset/measures';
-import { countedNow, sumOf } from '../../dataset/members';
+import { countedNow } from '../../dataset/members';
+import { sumOf } from '../../dataset/holdings';
 import { currentValues, earlierValues } from '../../dataset/metric-values';
 import { nameOfKey } from '../../dataset/names';
 import { textOfSpan } from '../../dataset/period';
@@ -96,11 +97,10 @@ export async function breakDown(
   const grouping = groupingOf(scope, by);
   if (grouping === null) warnings.push({ code: 'filter.unknown-field', values: { field: by } });
   await pause(control, 2, 4);
-  const of = (which: MetricId): Both => ({
-    current: grouping && measureBy(scope, grouping, which, now(scope)),
-    earlier: comparison && grouping && measureBy(scope, grouping, which, earlierThan(comparison)),
-  });
-  const value = of(metric);
+  const value: Both = {
+    current: grouping && measureBy(scope, grouping, metric, now(scope)),
+    earlier: comparison && grouping && measureBy(scope, grouping, metric, earlierThan(comparison)),
+  };
   if (grouping !== null && value.current === null && currentValues(scope)[metric] !== null) {
     warnings.push({ code: 'breakdown.not-carried', values: { metric, by } });
   }
@@ -108,7 +108,7 @@ export async function breakDown(
   const parts =
     grouping === null || value.current === null
       ? { rows: [], rest: null }
-      : partsOf(scope, grouping, by, metric, value, of, top);
+      : partsOf(scope, grouping, metric, value, top);
   return {
     ...resultBase(scope, sumOf(countedNow(scope)), warnings),
     by,
@@ -136,17 +136,15 @@ function isAdditive(metric: MetricId, grouping: Grouping | null): boolean {
 function partsOf(
   scope: Scope,
   grouping: Grouping,
-  by: string,
   metric: MetricId,
   value: Both,
-  of: (metric: MetricId) => Both,
   top: number,
 ): { rows: readonly BreakdownRow[]; rest: BreakdownRest | null } {
   const scale = measures[metric].unit === 'money' ? scope.dataset.minorPerMajor : 1;
   const known = (number: number | undefined): number | null =>
     number === undefined || number !== number ? null : majorOf(number, scale);
-  const customers = of('customers').current;
-  const transactions = of('transactions').current;
+  const customers = measureBy(scope, grouping, 'customers', now(scope));
+  const transactions = measureBy(scope, grouping, 'transactions', now(scope));
   const at = (measured: Measured | null, place: number): number => measured?.values[place] ?? 0;
   const isMember = grouping.keys.map((_, place) =>
     [value.current, value.earlier, customers, transactions].some((measured) => {
@@ -166,7 +164,7 @@ function partsOf(
     const key = grouping.keys[place] ?? '';
     return {
       key,
-      ...(key === '' ? { name: null, nameEn: null } : nameOfKey(scope.dataset, by, key)),
+      ...(key === '' ? { name: null, nameEn: null } : nameOfKey(scope.dataset, grouping.name, key)),
       value: known(value.current?.values[place]),
       comparison: known(value.earlier?.values[place]),
       customers: at(customers, place),

@@ -1,4 +1,4 @@
-import type { Card } from '../feature';
+import type { Card, LentCard } from '../feature';
 
 const marks = { select: true, drill: true, brush: false, dragAlternative: true } as const;
 const readOnly = { select: false, drill: false, brush: false, dragAlternative: true } as const;
@@ -47,3 +47,20 @@ function card<Id extends string>(
 ): Card & { readonly id: Id } {
   return { id, page: 'overview', question, kind, needs, unit, sort, maxMarks: 120, interactions, height };
 }
+
+/** Lent to Customer 360: what this customer's transactions are for. */
+export const customerMixCard: LentCard = {
+  ...card(
+    'C7',
+    'ov8.question',
+    'bar',
+    ['transaction.type'],
+    'count',
+    'value',
+    { ...marks, drill: false },
+    'L',
+  ),
+  page: 'customer-360',
+  columns: 6,
+  load: () => import('./CustomerMix.svelte'),
+};

@@ -2,7 +2,8 @@ import { isoMonth, lastDayOfMonth, monthOfDay, type Month } from '../../base/cal
 import { checkOneOf, checkWhole } from '../../base/check-parameter';
 import type { Control } from '../../base/control';
 import type { Dataset } from '../../dataset/dataset';
-import { countedNow, sumOf } from '../../dataset/members';
+import { countedNow } from '../../dataset/members';
+import { sumOf } from '../../dataset/holdings';
 import { metricIds } from '../../dataset/measures';
 import { bucketsOf, monthsOfData, seriesOf } from '../../dataset/metric-series';
 import { textOfSpan } from '../../dataset/period';
