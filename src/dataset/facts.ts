@@ -132,25 +132,28 @@ export function transactionFacts(dataset: Dataset): TransactionFacts | null {
 /** Null when the dataset has no balances with a month. */
 export function balanceFacts(dataset: Dataset): BalanceFacts | null {
   const frame = dataset.tables['balance'];
-  const months = frame && int32Of(frame, 'month');
+  return frame === undefined
+    ? null
+    : ofFrames.of(frame, 'balance facts', () => makeBalanceFacts(dataset, frame));
+}
+
+function makeBalanceFacts(dataset: Dataset, frame: Frame): BalanceFacts | null {
+  const months = int32Of(frame, 'month');
   const span = months && spanOf(months);
-  if (!frame || !months || !span || frame.columns['balance'] === undefined) return null;
-  return ofFrames.of(frame, 'balance facts', () => {
-    const byMonth = rowsByKey(keyDimension(months, span.last - span.first + 1, span.first));
-    const all = Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index);
-    const account = dataset.tables['account'];
-    return {
-      rowCount: frame.rowCount,
-      customer: keysOf(frame, 'customer_key', customerCount(dataset)),
-      account:
-        account && frame.columns['account_key'] ? keysOf(frame, 'account_key', account.rowCount) : null,
-      product: codedColumn(frame, 'product_code'),
-      balances: amountsOf(frame, 'balance'),
-      months: all.filter((_, index) => byMonth.starts[index] !== byMonth.starts[index + 1]),
-      firstMonth: span.first,
-      byMonth,
-    };
-  });
+  if (!months || !span || frame.columns['balance'] === undefined) return null;
+  const byMonth = rowsByKey(keyDimension(months, span.last - span.first + 1, span.first));
+  const all = Array.from({ length: span.last - span.first + 1 }, (_, index) => span.first + index);
+  const account = dataset.tables['account'];
+  return {
+    rowCount: frame.rowCount,
+    customer: keysOf(frame, 'customer_key', customerCount(dataset)),
+    account: account && frame.columns['account_key'] ? keysOf(frame, 'account_key', account.rowCount) : null,
+    product: codedColumn(frame, 'product_code'),
+    balances: amountsOf(frame, 'balance'),
+    months: all.filter((_, index) => byMonth.starts[index] !== byMonth.starts[index + 1]),
+    firstMonth: span.first,
+    byMonth,
+  };
 }
 
 /** Null when the dataset has no accounts. */

@@ -27,11 +27,13 @@ export function flowsByCustomer(scope: Scope, span: Span | null): SignedTotals {
   });
 }
 
-/** The same by the places of any dimension of the transactions. */
-export function flowsBy(scope: Scope, dimension: Dimension, span: Span | null): SignedTotals {
+/** The same by the places of another dimension of the transactions, known by a name. */
+export function flowsBy(scope: Scope, name: string, dimension: Dimension, span: Span | null): SignedTotals {
   const facts = transactionFacts(scope.dataset);
   if (facts === null) return nothing(dimension.size);
-  return groupSigned(dimension, facts.amounts, transactionsIn(scope, span));
+  return ofScope(scope, `flows by ${name} ${spanName(span)}`, () =>
+    groupSigned(dimension, facts.amounts, transactionsIn(scope, span)),
+  );
 }
 
 /** Consecutive months, quarters or years: month `first + i` lies in bucket `of[i]`. */

@@ -9,16 +9,18 @@ import type { Scope } from './scope';
 /**
  * A way to split a measure. `keys[place]` is what filters take; the last place stands for what is not known and has the
  * key ''. A grouping of customers has a place for each of them (and for rows without a customer); a grouping of rows
- * has a dimension for each table that carries it.
+ * has a dimension for each table that carries it. What is measured by a grouping is kept under its name.
  */
 export type Grouping =
   | {
       readonly kind: 'customers';
+      readonly name: string;
       readonly keys: readonly string[];
       readonly places: Int32Array;
     }
   | {
       readonly kind: 'rows';
+      readonly name: string;
       readonly keys: readonly string[];
       readonly transaction: Dimension | null;
       readonly balance: Dimension | null;
@@ -33,31 +35,31 @@ export function groupingOf(scope: Scope, by: string): Grouping | null {
   const name = `${by} ${String(scope.asOf)}`;
   return ofDatasets.of(dataset, name, () => {
     if (by === 'product' || by === 'product_code') return byProduct(dataset);
-    if (by === 'channel') return byTransactions(transactionFacts(dataset)?.channel ?? null);
-    if (by === 'type') return byTransactions(transactionFacts(dataset)?.type ?? null);
+    if (by === 'channel') return byTransactions(by, transactionFacts(dataset)?.channel ?? null);
+    if (by === 'type') return byTransactions(by, transactionFacts(dataset)?.type ?? null);
     if (by === 'direction') return byDirection(dataset);
     const attribute = attributeOf(dataset, by, scope.asOf);
-    return attribute && byAttribute(dataset, attribute);
+    return attribute && byAttribute(by, dataset, attribute);
   });
 }
 
-export function byAttribute(dataset: Dataset, attribute: Attribute): Grouping {
+function byAttribute(name: string, dataset: Dataset, attribute: Attribute): Grouping {
   const count = customerCount(dataset);
   const places = new Int32Array(count + 1);
   if (attribute.kind === 'category') {
     places.set(attribute.coded.codes);
     places[count] = attribute.coded.unknown;
-    return { kind: 'customers', keys: [...attribute.coded.names, ''], places };
+    return { kind: 'customers', name, keys: [...attribute.coded.names, ''], places };
   }
   const bands = bandsOf(attribute.values, attribute.isWhole);
   places.set(placesInBands(attribute.values, bands));
   places[count] = bands.keys.length;
-  return { kind: 'customers', keys: [...bands.keys, ''], places };
+  return { kind: 'customers', name, keys: [...bands.keys, ''], places };
 }
 
-function byTransactions(coded: Coded | null): Grouping | null {
+function byTransactions(name: string, coded: Coded | null): Grouping | null {
   if (coded === null) return null;
-  return { kind: 'rows', keys: [...coded.names, ''], transaction: coded, balance: null, account: null };
+  return { kind: 'rows', name, keys: [...coded.names, ''], transaction: coded, balance: null, account: null };
 }
 
 function byDirection(dataset: Dataset): Grouping | null {
@@ -65,7 +67,14 @@ function byDirection(dataset: Dataset): Grouping | null {
   if (facts === null) return null;
   const codes = Int32Array.from(facts.amounts, (amount) => (amount > 0 ? 0 : amount < 0 ? 1 : 2));
   const transaction = { codes, base: 0, size: 3, unknown: 2 };
-  return { kind: 'rows', keys: ['credit', 'debit', ''], transaction, balance: null, account: null };
+  return {
+    kind: 'rows',
+    name: 'direction',
+    keys: ['credit', 'debit', ''],
+    transaction,
+    balance: null,
+    account: null,
+  };
 }
 
 /** One list of products for the three tables that know them. */
@@ -79,7 +88,7 @@ function byProduct(dataset: Dataset): Grouping | null {
   const [account = null, balance = null, transaction = null] = own.map(
     (coded) => coded && onto(coded, places),
   );
-  return { kind: 'rows', keys: [...names, ''], transaction, balance, account };
+  return { kind: 'rows', name: 'product', keys: [...names, ''], transaction, balance, account };
 }
 
 /** The dimension with its places in a larger list; shares the codes where the lists begin alike. */

@@ -12,6 +12,12 @@ import {
 import type { Span } from './period';
 import { ofScope, type Scope } from './scope';
 
+export function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum;
+}
+
 /** Balances by customer; a customer without any row has 0 in `rows`. */
 export type CustomerAssets = { readonly values: Float64Array; readonly rows: Int32Array };
 
@@ -79,12 +85,31 @@ export function eachAsset(
   }
 }
 
+/** Calls `visit` with every row of balances of the scope in the months of a span; null = all months. */
+export function eachBalance(
+  scope: Scope,
+  facts: BalanceFacts,
+  span: Span | null,
+  visit: (row: number, month: Month) => void,
+): void {
+  const mask = scope.balanceMask;
+  const [from, to] = span === null ? [-Infinity, Infinity] : [monthOfDay(span.from), monthOfDay(span.to)];
+  for (const month of facts.months) {
+    if (month < from || month > to) continue;
+    const rows = rowsOf(facts.byMonth, month - facts.firstMonth);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      if (mask === null || mask[row] !== 0) visit(row, month);
+    }
+  }
+}
+
 /** All assets at the end of a month, minor units; null when there are no balances that month. */
 export function assetsAt(scope: Scope, month: Month | null): number | null {
   if (month === null) return null;
   const facts = balanceFacts(scope.dataset);
   if (facts === null || !facts.months.includes(month)) return null;
-  return assetsByCustomer(scope, month).values.reduce((sum, value) => sum + value, 0);
+  return ofScope(scope, `all assets ${String(month)}`, () => sumOf(assetsByCustomer(scope, month).values));
 }
 
 /** Whether an account was open on some day of a span; null = ever. */

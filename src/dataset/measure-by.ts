@@ -1,8 +1,7 @@
-import { firstDayOfMonth, lastDayOfMonth } from '../base/calendar-day';
 import { PairSet } from '../cube/pair-set';
 import type { Selection } from '../cube/selection';
 import { accountFacts, balanceFacts, customerCount, transactionFacts, type AccountFacts } from './facts';
-import { flowsBy, flowsByCustomer } from './flows';
+import { flowsBy, flowsByCustomer, spanName } from './flows';
 import type { Grouping } from './grouping';
 import {
   accountsByCustomer,
@@ -10,13 +9,14 @@ import {
   balanceMonthAt,
   closingMonth,
   eachAsset,
+  eachBalance,
   productsByCustomer,
   wasOpenIn,
 } from './holdings';
 import type { MetricId } from './measures';
 import { countedCustomers, countedEarlier } from './members';
 import type { Span } from './period';
-import { rowSpan, transactionsIn, type Scope } from './scope';
+import { ofScope, rowSpan, transactionsIn, type Scope } from './scope';
 
 /** A measure by the places of a grouping. */
 export type Measured = {
@@ -150,7 +150,9 @@ function measureRows(
         when.span,
       );
     default:
-      return transaction && additive(flowValues(flowsBy(scope, transaction, when.span), metric));
+      return (
+        transaction && additive(flowValues(flowsBy(scope, grouping.name, transaction, when.span), metric))
+      );
   }
 }
 
@@ -189,11 +191,20 @@ function assetsByPlace(scope: Scope, codes: Int32Array, size: number, month: num
 }
 
 /** Customers with a row (transaction, monthly balance, account) at each place. */
-function distinctCustomers(
+function distinctCustomers(scope: Scope, grouping: Grouping & { kind: 'rows' }, span: Span | null): Measured {
+  const { balance, account } = grouping;
+  const tables = `${balance ? 'balance' : ''} ${account ? 'account' : ''}`;
+  const set = ofScope(scope, `customers by ${grouping.name} ${tables} ${spanName(span)}`, () =>
+    customersByPlace(scope, grouping, span),
+  );
+  return { values: Float64Array.from(set.counts()), together: (isWanted) => set.countTogether(isWanted) };
+}
+
+function customersByPlace(
   scope: Scope,
   { keys, transaction, balance, account }: Grouping & { kind: 'rows' },
   span: Span | null,
-): Measured {
+): PairSet {
   const { dataset } = scope;
   const set = new PairSet(keys.length, customerCount(dataset));
   const transactions = transactionFacts(dataset);
@@ -202,20 +213,11 @@ function distinctCustomers(
   if (account && accounts) set.add(account, accounts.customer, openAccounts(scope, accounts, span));
   const balances = balanceFacts(dataset);
   if (balance && balances) {
-    const mask = scope.balanceMask;
-    for (const month of balances.months) {
-      if (span !== null && (lastDayOfMonth(month) < span.from || firstDayOfMonth(month) > span.to)) continue;
-      const { starts, rows } = balances.byMonth;
-      const end = starts[month - balances.firstMonth + 1] as number;
-      for (let i = starts[month - balances.firstMonth] as number; i < end; i++) {
-        const row = rows[i] as number;
-        if (mask === null || mask[row] !== 0) {
-          set.addPair(balance.codes[row] as number, balances.customer.codes[row] as number);
-        }
-      }
-    }
+    eachBalance(scope, balances, span, (row) => {
+      set.addPair(balance.codes[row] as number, balances.customer.codes[row] as number);
+    });
   }
-  return { values: Float64Array.from(set.counts()), together: (isWanted) => set.countTogether(isWanted) };
+  return set;
 }
 
 function openAccounts(scope: Scope, facts: AccountFacts, span: Span | null): Selection {

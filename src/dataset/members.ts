@@ -1,7 +1,6 @@
-import { monthOfDay } from '../base/calendar-day';
 import { accountFacts, balanceFacts, customerCount, noDay, sinceDays } from './facts';
 import { flowsByCustomer, spanName } from './flows';
-import { accountsByCustomer } from './holdings';
+import { accountsByCustomer, eachBalance } from './holdings';
 import type { Span } from './period';
 import { ofScope, rowSpan, type Scope } from './scope';
 
@@ -27,28 +26,14 @@ function addHolders(scope: Scope, span: Span | null, counted: Uint8Array): void 
   for (let row = 0; row < counted.length; row++) if ((accounts?.[row] ?? 0) > 0) counted[row] = 1;
   const facts = balanceFacts(scope.dataset);
   if (facts === null) return;
-  const [from, to] = span === null ? [-Infinity, Infinity] : [monthOfDay(span.from), monthOfDay(span.to)];
-  const { rows, starts } = facts.byMonth;
-  const mask = scope.balanceMask;
-  for (const month of facts.months) {
-    if (month < from || month > to) continue;
-    const end = starts[month - facts.firstMonth + 1] as number;
-    for (let i = starts[month - facts.firstMonth] as number; i < end; i++) {
-      const row = rows[i] as number;
-      const customer = facts.customer.codes[row] as number;
-      if ((mask === null || mask[row] !== 0) && customer < counted.length) counted[customer] = 1;
-    }
-  }
+  eachBalance(scope, facts, span, (row) => {
+    const customer = facts.customer.codes[row] as number;
+    if (customer < counted.length) counted[customer] = 1;
+  });
 }
 
 export function countedNow(scope: Scope): Uint8Array {
   return countedCustomers(scope, rowSpan(scope));
-}
-
-export function sumOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum;
 }
 
 /**

@@ -1,14 +1,19 @@
 import { lastDayOfMonth, monthOfDay, type Day, type Month } from '../base/calendar-day';
 import { majorOf } from '../base/money';
-import { accountFacts, balanceFacts, noDay, sinceDays } from './facts';
-import { flowsByBucket, hasDirection, spanOfBucket, type BucketFlows, type Buckets } from './flows';
-import { assetPlaces, productsByCustomer, wasOpenIn } from './holdings';
+import { balanceFacts, noDay, sinceDays } from './facts';
+import { flowsByBucket, hasDirection, type BucketFlows, type Buckets } from './flows';
+import { assetPlaces } from './holdings';
+import {
+  accountsIn,
+  customersWithRows,
+  edgesOf,
+  emptySeries,
+  productsAt,
+  type Series,
+} from './holding-series';
+import { lowerBound } from './lower-bound';
 import { metricIds, type MetricId } from './measures';
-import { countedCustomers, sumOf } from './members';
-import { productsPerHolder } from './metric-values';
 import { ofScope, type Scope } from './scope';
-
-type Series = readonly (number | null)[];
 
 /** Consecutive buckets of a whole number of months each, aligned to the calendar: 1 = months, 3 = quarters, 12 = years. */
 export function bucketsOf(first: Month, last: Month, months: number): Buckets {
@@ -38,15 +43,13 @@ export function allSeries(scope: Scope, buckets: Buckets, last: Day): Readonly<R
 }
 
 function makeSeries(scope: Scope, metric: MetricId, buckets: Buckets, last: Day): Series {
-  const places = Array.from({ length: buckets.count }, (_, bucket) => bucket);
-  const ends = places.map((bucket) => spanOfBucket(buckets, bucket, last).to);
   switch (metric) {
     case 'customers':
-      return customersAt(scope, buckets, ends, last);
+      return customersAt(scope, buckets, last);
     case 'accounts':
       return accountsIn(scope, buckets, last);
     case 'products':
-      return ends.map((day) => productsPerHolder(productsByCustomer(scope, day)));
+      return productsAt(scope, buckets, last);
     case 'aum':
       return assetsAtEnds(scope, buckets, last);
     default:
@@ -74,43 +77,20 @@ function flowSeries(
   return money(flows.positive.map((value, bucket) => value - (flows.negative[bucket] as number)));
 }
 
-const emptySeries = (buckets: Buckets): Series => Array.from({ length: buckets.count }, () => null);
-
-function customersAt(scope: Scope, buckets: Buckets, ends: readonly Day[], last: Day): Series {
-  if (scope.needsRow) {
-    return ends.map((_, bucket) => sumOf(countedCustomers(scope, spanOfBucket(buckets, bucket, last))));
-  }
+function customersAt(scope: Scope, buckets: Buckets, last: Day): Series {
+  if (scope.needsTransaction) return flowSeries(scope, 'active', buckets, last);
+  if (scope.needsRow) return customersWithRows(scope, buckets, last);
+  const { ends } = edgesOf(buckets, last);
   const since = sinceDays(scope.dataset);
   if (since.every((day) => day === noDay)) return emptySeries(buckets);
   const began = new Float64Array(ends.length + 1);
   for (let row = 0; row < since.length; row++) {
     if (scope.chosen[row] !== 1) continue;
-    const bucket = bucketOfDay(buckets, since[row] as number);
-    if (bucket < ends.length) began[bucket] = (began[bucket] as number) + 1;
+    const bucket = lowerBound(ends, since[row] as number);
+    began[bucket] = (began[bucket] as number) + 1;
   }
   let sum = 0;
-  return ends.map((_, bucket) => (sum += began[bucket] as number));
-}
-
-/** The first bucket for days before all; the number of buckets for days after all. */
-function bucketOfDay(buckets: Buckets, day: Day): number {
-  if (day === noDay) return 0;
-  const index = monthOfDay(day) - buckets.first;
-  return index < 0 ? 0 : (buckets.of[index] ?? buckets.count);
-}
-
-function accountsIn(scope: Scope, buckets: Buckets, last: Day): Series {
-  const facts = accountFacts(scope.dataset);
-  if (facts === null) return emptySeries(buckets);
-  const mask = scope.accountMask;
-  return Array.from({ length: buckets.count }, (_, bucket) => {
-    const span = spanOfBucket(buckets, bucket, last);
-    let count = 0;
-    for (let row = 0; row < facts.rowCount; row++) {
-      if ((mask === null || mask[row] !== 0) && wasOpenIn(facts, row, span)) count++;
-    }
-    return count;
-  });
+  return Array.from(ends, (_, bucket) => (sum += began[bucket] as number));
 }
 
 /** One pass over all balances. A bucket whose last month is cut or has no balances takes the last month that has some. */

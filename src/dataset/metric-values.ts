@@ -1,9 +1,16 @@
 import { majorOf } from '../base/money';
 import { accountFacts, transactionFacts } from './facts';
 import { flowsByCustomer, hasDirection } from './flows';
-import { accountsByCustomer, assetsAt, balanceMonthAt, closingMonth, productsByCustomer } from './holdings';
+import {
+  accountsByCustomer,
+  assetsAt,
+  balanceMonthAt,
+  closingMonth,
+  productsByCustomer,
+  sumOf,
+} from './holdings';
 import type { MetricValues } from './measures';
-import { countedCustomers, countedEarlier, sumOf } from './members';
+import { countedCustomers, countedEarlier } from './members';
 import type { Span } from './period';
 import { rowSpan, type Scope } from './scope';
 

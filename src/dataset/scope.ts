@@ -15,6 +15,7 @@ import {
   type TransactionFacts,
 } from './facts';
 import { customersOfOrg } from './org-choice';
+import { lowerBound } from './lower-bound';
 import { resolvePeriod, type ResolvedPeriod, type Span } from './period';
 import { Memory } from './remember';
 import { stableJson } from './summary-key';
@@ -274,17 +275,6 @@ function maskHoldings(
     if (facts.product) narrow(mask, facts.product, placesOf(choice, facts.product.names).keeps);
   }
   return mask;
-}
-
-/** The first place of ascending `values` that is not below `wanted`. */
-function lowerBound(values: Int32Array, wanted: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bankOf, columnOf, tableOf, tinyBank, tinyTables } from '../../../tests/support/build-bank';
 import { silentControl } from '../../base/control';
-import { countedNow, sumOf } from '../../dataset/members';
+import { countedNow } from '../../dataset/members';
+import { sumOf } from '../../dataset/holdings';
 import { publish } from '../../dataset/published';
 import { scopeOf } from '../../dataset/scope';
 import type { Filters } from '../../model/filters';
