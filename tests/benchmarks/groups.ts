@@ -24,4 +24,16 @@ export const groups: readonly Group[] = [
       { number: '2', own: 'ours', peer: 'papa', target: 1 },
     ],
   },
+  {
+    name: 'group',
+    title: 'Group by month × product × channel',
+    contenders: ['ours', 'duckdb'],
+    lines: [{ number: '7', own: 'ours', peer: 'duckdb', target: 0.5 }],
+  },
+  {
+    name: 'top',
+    title: 'Top 100 customers',
+    contenders: ['ours', 'duckdb'],
+    lines: [{ number: '8', own: 'ours', peer: 'duckdb', target: 0.5 }],
+  },
 ];

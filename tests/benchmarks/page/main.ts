@@ -7,6 +7,10 @@ const contenders: Readonly<Record<string, () => Promise<Contender>>> = {
   'columns.ours': async () => (await import('./columns')).ours,
   'columns.duckdb': async () => (await import('./columns')).duckdb,
   'columns.papa': async () => (await import('./columns')).papa,
+  'group.ours': async () => (await import('./queries')).groupOurs,
+  'group.duckdb': async () => (await import('./queries')).groupDuckDb,
+  'top.ours': async () => (await import('./queries')).topOurs,
+  'top.duckdb': async () => (await import('./queries')).topDuckDb,
 };
 
 declare global {
