@@ -76,15 +76,3 @@ export class PairSet {
     return (((this.#bits[place >>> 5] as number) >>> (place & 31)) & 1) === 1;
   }
 }
-
-/** Distinct members of each group among the selected rows. O(rows + groups × members / 32) */
-export function countDistinct(
-  group: Dimension,
-  member: Dimension,
-  members: number,
-  selection: Selection,
-): Int32Array {
-  const set = new PairSet(group.size, members);
-  set.add(group, member, selection);
-  return set.counts();
-}

@@ -34,7 +34,8 @@ const keys: Readonly<Record<string, readonly [key: string, table: string, id: st
 /** Attributes that follow from others. */
 export const derivedAttributes = ['age', 'tenure_years'] as const;
 
-const ofDatasets = new Memory<Dataset>();
+/** Every as-of day has ages of its own, so only some are kept. */
+const ofDatasets = new Memory<Dataset>(100);
 
 /**
  * A field of the customer, a key (`branch`, `manager`), something derived (`age` in whole years and `tenure_years`, both

@@ -49,8 +49,9 @@ export type AccountFacts = {
   readonly rowCount: number;
   readonly customer: Dimension;
   readonly product: Coded | null;
-  /** Days of opening and closing; {@link noDay} = always open, `Infinity` would not fit: see {@link neverDay}. */
+  /** {@link noDay} where unknown: open from the beginning. */
   readonly opened: Int32Array;
+  /** {@link neverDay} where not closed. */
   readonly closed: Int32Array;
 };
 
@@ -224,7 +225,7 @@ export function sinceDays(dataset: Dataset): Int32Array {
   });
 }
 
-/** First and last day of a month, for comparing with days. */
+/** First and last day of a month. */
 export function daysOfMonth(month: Month): { from: Day; to: Day } {
   return { from: firstDayOfMonth(month), to: lastDayOfMonth(month) };
 }

@@ -27,7 +27,7 @@ export type Grouping =
       readonly account: Dimension | null;
     };
 
-const ofDatasets = new Memory<Dataset>();
+const ofDatasets = new Memory<Dataset>(40);
 
 /** The grouping by a breakdown's name (see `filters.ts` for the names), or null when the data have no such thing. */
 export function groupingOf(scope: Scope, by: string): Grouping | null {

@@ -3,7 +3,7 @@ export class Memory<Owner extends object> {
   readonly #values = new WeakMap<Owner, Map<string, unknown>>();
   readonly #limit: number;
 
-  /** @param limit how many values are kept for one owner; the one that was made first goes first */
+  /** @param limit how many values are kept for one owner; the one that was not asked for longest goes first */
   constructor(limit = Infinity) {
     this.#limit = limit;
   }
@@ -12,7 +12,14 @@ export class Memory<Owner extends object> {
   of<T>(owner: Owner, name: string, make: () => T): T {
     const values = this.#values.get(owner) ?? new Map<string, unknown>();
     if (values.size === 0) this.#values.set(owner, values);
-    if (values.has(name)) return values.get(name) as T;
+    if (values.has(name)) {
+      const kept = values.get(name) as T;
+      if (this.#limit !== Infinity) {
+        values.delete(name);
+        values.set(name, kept);
+      }
+      return kept;
+    }
     const made = make();
     values.set(name, made);
     if (values.size > this.#limit) {
