@@ -62,7 +62,7 @@ const filtersArbitrary = fc.record(
 
 type Drawn = typeof filtersArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-const keeps = (of: Choice | undefined, value: unknown): boolean =>
+const keeps = (of: Choice | undefined, value: string | number | null | undefined): boolean =>
   of === undefined || of.values.includes(String(value ?? '')) !== of.exclude;
 
 function recount(drawn: Drawn) {
