@@ -29,7 +29,7 @@ export type Grouping =
 
 const ofDatasets = new Memory<Dataset>(40);
 
-/** The grouping by a breakdown's name (the names are those of `Filters` and `sel`), or null when the data have no such thing. */
+/** The grouping by a breakdown's name, one that `Filters.sel` knows too; null when the data have no such thing. */
 export function groupingOf(scope: Scope, by: string): Grouping | null {
   const { dataset } = scope;
   const name = `${by} ${String(scope.asOf)}`;
