@@ -1,0 +1,7 @@
+import { customer360 } from './customer-360/feature';
+import { customerList } from './customer-list/feature';
+import type { Feature } from './feature';
+import { overview } from './overview/feature';
+
+/** Everything that a user can do, in the order of the rail. A new capability is a folder and a line here. */
+export const features: readonly Feature[] = [overview, customerList, customer360];
