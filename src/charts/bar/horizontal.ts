@@ -54,8 +54,8 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
 
   const valueText = (item: BarItem): string => {
     if (item.value === null) return f.missing;
-    if (item.asText === true || !isSigned) return unit.mark(item.value);
-    return unit.signedMark(item.value);
+    if (item.asText === true) return f.value(item.value, model.unit);
+    return isSigned ? unit.signedMark(item.value) : unit.mark(item.value);
   };
   const valueWidth = Math.max(0, ...shown.map((item) => textWidth(valueText(item), 12, true)));
   const deltas = shown.map(({ delta }) => (delta ? f.delta(delta) : null));

@@ -129,7 +129,8 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
   });
   const from = y.domain()[0] ?? 0;
   if (!isZeroBased && from !== 0) {
-    const text = t('chart.axis-from', { value: unit.mark(from) });
+    const percent = model.unit === 'percent' ? '%' : '';
+    const text = t('chart.axis-from', { value: unit.format(from) + percent });
     texts.push({ x: 0, y: px(top - 12), text, anchor: 'start', className: 'tick' });
   }
   const tickLabels = keys.map((key, index) =>
