@@ -9,7 +9,9 @@ import { Jobs } from './jobs.svelte';
 import { ListOrder } from './list-order.svelte';
 import { Notices } from './notices.svelte';
 import { Preferences, type Settings } from './preferences.svelte';
+import { sampleId, type SampleOptions } from './sample-options';
 import type { SettingsStorage } from './settings-storage.dom';
+import { patchOfFilters } from './view-patch';
 import { ViewStore } from './view-store.svelte';
 
 export type AppOptions = {
@@ -28,6 +30,9 @@ export type Display = {
   readonly units: 'wan' | 'kmb';
   readonly deltaColours: Settings['deltaColours'];
 };
+
+/** Other data: what filtered the ones before means nothing for them. */
+const newData = { ...patchOfFilters({}), route: 'overview', m: undefined } as const;
 
 /** Everything that pages share. Made once, in App; pages get it by {@link getApp}. */
 export class AppState {
@@ -70,6 +75,37 @@ export class AppState {
     const { lang, th, dc, u } = this.view.state;
     if (lang ?? th ?? dc ?? u)
       this.view.replace({ lang: undefined, th: undefined, dc: undefined, u: undefined });
+  }
+
+  /** Opens the made-up bank on Overview. */
+  openSample(options: SampleOptions): void {
+    void this.dataset.openSample(options);
+    this.view.commit({ ...newData, b: sampleId(options) }, '', 'data');
+  }
+
+  /**
+   * Opens what a person dropped or chose: a project at once, everything else in the wizard. Resolves with the names of
+   * files that were chosen already.
+   */
+  async openFiles(files: readonly File[]): Promise<readonly string[]> {
+    const project = files.find(({ name }) => name.toLowerCase().endsWith('.clientele'));
+    if (project) {
+      const isOpen = await this.dataset.openProject(project);
+      const id = this.dataset.info?.id;
+      if (isOpen && id !== undefined) this.view.commit({ ...newData, b: id }, '', 'data');
+      return [];
+    }
+    const known = this.imports.add(files);
+    if (this.view.page !== 'import' || this.view.path[0] !== 'files') {
+      this.view.commit({ route: 'import/files' }, '', 'data');
+    }
+    return known;
+  }
+
+  /** Opens a page on the data that were imported last. */
+  openImported(route = 'overview'): void {
+    const id = this.dataset.info?.id;
+    if (id !== undefined) this.view.commit({ ...newData, route, b: id }, '', 'data');
   }
 
   dispose(): void {

@@ -1,0 +1,28 @@
+import type { Feature } from '../features/feature';
+import type { EngineClient } from '../state/engine';
+
+/**
+ * Brings everything that pages will need into memory once the first of them stands: nothing is requested after the mark
+ * `app-ready`.
+ */
+export function keepReady(
+  engine: Pick<EngineClient, 'preload'>,
+  features: readonly Feature[],
+): (() => void) | undefined {
+  let isWanted = true;
+  const prepare = async (): Promise<void> => {
+    await engine.preload();
+    const lent = features.flatMap(({ customerCards }) => customerCards);
+    await Promise.all([...features.map(({ page }) => page()), ...lent.map(({ load }) => load())]);
+    if (isWanted) performance.mark('app-ready');
+  };
+  const start = (): void => void prepare().catch(() => undefined);
+  const request = window.setTimeout(() => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(start, { timeout: 3000 });
+    else start();
+  }, 300);
+  return () => {
+    isWanted = false;
+    window.clearTimeout(request);
+  };
+}
