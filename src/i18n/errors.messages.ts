@@ -296,6 +296,5 @@ export const roleNames: Readonly<Record<string, Both>> = {
 
 /** Why the browser ended an import, as `cause` of `ingest.stopped` names it. */
 export const stopCauses: Readonly<Record<string, Both>> = {
-  memory: { en: 'out of memory', zh: '内存不足' },
   'worker-lost': { en: 'its worker ended', zh: '后台线程已结束' },
 };

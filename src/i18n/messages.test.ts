@@ -59,7 +59,7 @@ describe('errors', () => {
     rows: 3,
     sampled: 1000,
     encoding: 'gb18030',
-    cause: 'memory',
+    cause: 'worker-lost',
     n: 12,
     m: 5369,
     a: 4,
@@ -108,7 +108,9 @@ describe('errors', () => {
     expect(title('ingest.garbled-text')).toBe(
       'The text looks garbled in 3 of 1,000 sampled rows. Encoding is set to GB18030.',
     );
-    expect(title('ingest.stopped', zh)).toBe('读取中断：浏览器结束了导入（内存不足），原有数据未改动。');
+    expect(title('ingest.stopped', zh)).toBe(
+      '读取中断：浏览器结束了导入（后台线程已结束），原有数据未改动。',
+    );
     expect(title('ingest.missing-role')).toBe(
       'No column is matched to Customer ID. Nothing can be linked without it.',
     );

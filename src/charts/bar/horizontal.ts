@@ -87,7 +87,8 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
     lines.push({ x1: px(x(0)), x2: px(x(0)), y1: px(top), y2: px(bottom), className: 'axis-line' });
   }
 
-  let running: { x: number; y: number } | null = null;
+  /** Lower edge of the bar before, where a waterfall's connector begins. */
+  let running = top;
   shown.forEach((item, index) => {
     const y = top + row * index;
     const barHeight = isStacked ? Math.min(12, row - 22) : thickness;
@@ -124,7 +125,7 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
         ...(text === item.label ? {} : { full: item.label }),
       });
     });
-    if (withNote && item.note !== undefined) {
+    if (withNote) {
       texts.push({
         x: 0,
         y: px(firstLine + 16),
@@ -137,17 +138,11 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
     if (item.asText !== true && value !== null) {
       rects.push({ ...box, id: item.key, key: item.key, className: fillOf(item) });
       if (isSigned) {
-        const end = { x: x(base + value), y: barTop };
-        if (running) {
-          lines.push({
-            x1: px(x(base)),
-            x2: px(x(base)),
-            y1: px(running.y),
-            y2: px(barTop),
-            className: 'connector',
-          });
+        if (rects.length > 1) {
+          const at = px(x(base));
+          lines.push({ x1: at, x2: at, y1: px(running), y2: px(barTop), className: 'connector' });
         }
-        running = { x: end.x, y: barTop + barHeight };
+        running = barTop + barHeight;
       }
     }
     if (item.comparison !== undefined && item.comparison !== null) {

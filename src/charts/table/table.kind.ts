@@ -7,8 +7,8 @@ export const tables: ChartKind<TableModel> = {
   layout: (_, size) => emptyScene(size),
   options: (model, language) =>
     model.rows.map((row, column) => {
-      const name = String(row.cells[0] ?? language.f.missing);
       const texts = row.cells.map((cell, index) => cellText(cell, model.columns[index], language));
+      const name = texts[0] ?? language.f.missing;
       return {
         id: row.key,
         key: row.key,
