@@ -45,7 +45,7 @@ const frames: fc.Arbitrary<Frame> = fc.nat(40).chain((rowCount) =>
     name: fc.string(),
     rowCount: fc.constant(rowCount),
     columns: fc
-      .uniqueArray(fc.tuple(fc.string({ unit: 'grapheme' }), columnOf(rowCount)), {
+      .uniqueArray(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), columnOf(rowCount)), {
         selector: ([name]) => name,
         maxLength: 6,
       })
