@@ -1,12 +1,5 @@
-import {
-  PAGE,
-  PageCounter,
-  varintLength,
-  writePageHead,
-  writeUint16,
-  writeUint32,
-  writeVarint,
-} from './page';
+import type { PageCounter } from './page';
+import { PAGE, varintLength, writePageHead, writeUint16, writeUint32, writeVarint } from './page';
 import { BLOCK, payloadLengths, RecordBlock, type PayloadLengths } from './record-block';
 import type { StoredColumn } from './stored-column';
 

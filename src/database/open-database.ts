@@ -1,0 +1,58 @@
+import initSqlJs, { type Database } from 'sql.js';
+import { AppError } from '../base/errors';
+import { query, type QueryOptions, type SqlParameters, type SqlResult } from './query';
+
+/** A database that answers and cannot be changed. */
+export type OpenDatabase = {
+  /** @throws database.read-only, database.query-failed {line, reason} */
+  readonly query: (sql: string, parameters?: SqlParameters, options?: QueryOptions) => SqlResult;
+  /** Frees its memory. */
+  readonly close: () => void;
+};
+
+type Config = NonNullable<Parameters<typeof initSqlJs>[0]> & { readonly useOldExtensionFunctions: boolean };
+
+/**
+ * Opens a database file for reading.
+ *
+ * @param image the file; it is copied
+ * @param wasmBinary SQLite as WebAssembly; without it sql.js finds its own file, which only Node can do
+ * @throws database.malformed when the bytes are no database
+ */
+export async function openDatabase(
+  image: Uint8Array,
+  wasmBinary?: ArrayBuffer | Uint8Array<ArrayBuffer>,
+): Promise<OpenDatabase> {
+  const config: Config = {
+    useOldExtensionFunctions: false,
+    ...(wasmBinary === undefined ? {} : { wasmBinary: bufferOf(wasmBinary) }),
+  };
+  const { Database: Constructor } = await initSqlJs(config);
+  const database = new Constructor(image);
+  try {
+    database.exec('PRAGMA query_only = 1; SELECT COUNT(*) FROM sqlite_schema');
+  } catch (cause) {
+    database.close();
+    throw new AppError('database.malformed', 'The bytes are no database', {}, { cause });
+  }
+  return {
+    query: (sql, parameters, options) => query(database, sql, parameters, options),
+    close: () => {
+      close(database);
+    },
+  };
+}
+
+function bufferOf(binary: ArrayBuffer | Uint8Array<ArrayBuffer>): ArrayBuffer {
+  if (binary instanceof ArrayBuffer) return binary;
+  const { buffer, byteOffset, byteLength } = binary;
+  return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+}
+
+function close(database: Database): void {
+  try {
+    database.close();
+  } catch (cause) {
+    throw new AppError('internal.unexpected', 'The database could not be closed', {}, { cause });
+  }
+}
