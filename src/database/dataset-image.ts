@@ -31,7 +31,7 @@ export function writeDatasetImage(dataset: Dataset, { hasIndexes = true }: Image
   const viewNames = new Map(
     [...Object.values(tables), rejects].map((frame) => [frame, tableNamed(frame.name)?.view ?? frame.name]),
   );
-  const names = new UniqueNames([...viewNames.values(), publishedViewName, 'sqlite_stat1']);
+  const names = new UniqueNames([...viewNames.values(), publishedViewName]);
   for (const frame of Object.values(others)) viewNames.set(frame, names.take(frame.name));
   const stored = new StoredTables(names);
   const store = (frame: Frame): Stored => ({ frame, stored: stored.add(frame, redundantIds(frame, tables)) });

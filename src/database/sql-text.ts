@@ -16,6 +16,10 @@ export class UniqueNames {
     for (const name of taken) this.#taken.add(fold(name));
   }
 
+  has(name: string): boolean {
+    return this.#taken.has(fold(name));
+  }
+
   /** The name, or the name with the first free number: `amount_2`. */
   take(wanted: string): string {
     const base = /^sqlite_/i.test(wanted) ? `file_${wanted}` : wanted.replaceAll('\0', '') || 'unnamed';

@@ -1,7 +1,7 @@
 import type { Frame } from '../columns/frame';
 import type { FieldType } from '../model/field';
 import { columnType, tableNamed } from '../model/tables';
-import { quoteName } from './sql-text';
+import { quoteName, UniqueNames } from './sql-text';
 import { starKey, type StarKey } from './star-keys';
 import type { StoredFrame } from './stored-tables';
 
@@ -61,6 +61,7 @@ class ViewWriter {
   readonly #one: Stored;
   readonly #context: ViewContext;
   readonly #columns: ViewColumn[] = [];
+  readonly #names = new UniqueNames();
   readonly #joins = new Set<string>();
 
   constructor(one: Stored, context: ViewContext) {
@@ -105,8 +106,12 @@ class ViewWriter {
   }
 
   #add(name: string, expression: string): void {
-    if (this.#columns.some((column) => column.name === name)) return;
-    this.#columns.push({ name, expression });
+    this.#columns.push({ name: this.#names.take(name), expression });
+  }
+
+  /** Adds a column that the data have not got themselves. */
+  #addIfNew(name: string, expression: () => string): void {
+    if (!this.#names.has(name)) this.#add(name, expression());
   }
 
   #own(name: string, type: FieldType | null): string {
@@ -150,9 +155,9 @@ class ViewWriter {
   #addNames(key: StarKey, alias: string, present: ReadonlySet<string>, from: Stored = this.#one): void {
     const target = this.#context.tables.get(key.table);
     if (!target || !namedTables.has(key.table) || key.column === 'parent_key') return;
-    if (alias !== 'row') this.#add(key.id, this.#through(alias, from, key, key.id));
+    if (alias !== 'row') this.#addIfNew(key.id, () => this.#through(alias, from, key, key.id));
     if (target.frame.columns['name']) {
-      this.#add(`${key.id.replace(/_id$/, '')}_name`, this.#through(alias, from, key, 'name'));
+      this.#addIfNew(`${key.id.replace(/_id$/, '')}_name`, () => this.#through(alias, from, key, 'name'));
     }
     if (key.table !== 'customer' || alias !== 'row') return;
     for (const name of Object.keys(target.frame.columns)) {
