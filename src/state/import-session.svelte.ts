@@ -12,6 +12,7 @@ import type {
   ImportDraft,
   ImportReport,
   PendingImport,
+  Question,
 } from './engine';
 
 export type ImportStatus = 'idle' | 'inspecting' | 'drafted' | 'reading' | 'read' | 'loading' | 'loaded';
@@ -51,6 +52,9 @@ export class ImportSession {
   #pending = $state.raw<PendingImport | null>(null);
   #report = $state.raw<ImportReport | null>(null);
   #mapping = $state.raw<MappingFile | null>(null);
+  /** Everything that was asked about these files, also what is answered. */
+  #asked = $state.raw<readonly Question[]>([]);
+  #isFresh = $state(false);
   #abort: AbortController | null = null;
 
   constructor(host: ImportHost) {
@@ -99,13 +103,32 @@ export class ImportSession {
   /** Nothing to ask, nothing to doubt, nothing missing: the wizard may go to the check at once. */
   get isConfident(): boolean {
     const draft = this.#draft;
-    if (!draft || draft.files.length === 0 || draft.failures.length > 0 || draft.questions.length > 0)
-      return false;
+    if (!draft || !this.canRead || draft.failures.length > 0) return false;
     return draft.files.every(
       (file) =>
-        file.missing.length === 0 &&
         file.inspection.confidence >= 0.9 &&
         file.columns.every(({ band, field }) => field === null || band === 'matched'),
+    );
+  }
+
+  /** Questions about these files in the order in which they came up, also those that are answered. */
+  get asked(): readonly Question[] {
+    return this.#asked;
+  }
+
+  /** Files were added to an empty list and nobody has looked at what was found: the wizard may skip what is clear. */
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
+  markSeen(): void {
+    this.#isFresh = false;
+  }
+
+  /** Whether some column says who the customers are: without it nothing can be linked. */
+  get knowsCustomers(): boolean {
+    return (this.#draft?.files ?? []).some(
+      (file) => file.isCanonical && file.columns.some(({ field }) => field === 'customer_id'),
     );
   }
 
@@ -116,6 +139,7 @@ export class ImportSession {
       draft !== null &&
       draft.files.length > 0 &&
       draft.questions.length === 0 &&
+      this.knowsCustomers &&
       draft.files.every((file) => file.missing.length === 0)
     );
   }
@@ -136,6 +160,7 @@ export class ImportSession {
     const isKnown = (file: File) => known.includes(stableJson([file.name, file.size, file.lastModified]));
     const added = files.filter((file) => !isKnown(file));
     if (added.length > 0) {
+      this.#isFresh ||= this.#files.length === 0;
       this.#files = added.reduce((all, file) => [...all, withFreeName(file, all)], this.#files);
       void this.#inspect();
     }
@@ -263,6 +288,8 @@ export class ImportSession {
     this.#progress = null;
     this.#report = null;
     this.#mapping = null;
+    this.#asked = [];
+    this.#isFresh = false;
     this.#status = 'idle';
   }
 
@@ -291,6 +318,7 @@ export class ImportSession {
         const fresh = draft.files.filter(({ name }) => !this.#first.has(name));
         this.#first = new Map([...kept, ...fresh.map((file) => [file.name, file] as const)]);
         this.#draft = draft;
+        this.#asked = mergedQuestions(this.#asked, draft);
         this.#status = 'drafted';
       };
     });
@@ -347,6 +375,7 @@ export class ImportSession {
 
   #forgetFile(fileName: string): void {
     this.#first = new Map([...this.#first].filter(([name]) => name !== fileName));
+    this.#asked = this.#asked.filter(({ file }) => file !== fileName);
     this.#touched = new Set([...this.#touched].filter((key) => !key.startsWith(`${fileName}\n`)));
   }
 
@@ -354,6 +383,15 @@ export class ImportSession {
     this.#pending?.discard();
     this.#pending = null;
   }
+}
+
+/** Questions that came up before, of files that are still there, and new ones behind them. */
+function mergedQuestions(
+  before: readonly Question[],
+  { files, questions }: ImportDraft,
+): readonly Question[] {
+  const kept = before.filter(({ file }) => files.some(({ name }) => name === file));
+  return [...kept, ...questions.filter(({ id }) => !kept.some((one) => one.id === id))];
 }
 
 const touchOf = (file: string, column: string): string => `${file}\n${column}`;

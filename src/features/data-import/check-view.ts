@@ -1,0 +1,192 @@
+import type { Assumption } from '../../dataset/dataset';
+import { assumptionText } from '../../i18n/assumptions.messages';
+import type { Language } from '../../i18n/language';
+import { tableName } from '../../i18n/table-names';
+import type { FileReport, ImportReport } from '../../ingest/import-report';
+import { fieldLabel } from './match-view';
+import { ruleText } from './rules.messages';
+import type { ImportKey } from './messages';
+
+export type Example = {
+  readonly line: string;
+  readonly column: string;
+  readonly reason: string;
+  readonly raw: string;
+};
+
+/** Something that reading found: to be looked at (`review`, with a safe default already taken) or to be known. */
+export type Finding = {
+  readonly id: string;
+  readonly level: 'review' | 'note';
+  readonly text: string;
+  /** What it does to results. */
+  readonly effect: string;
+  readonly examples: readonly Example[];
+};
+
+export type CountRow = {
+  readonly name: string;
+  readonly table: string;
+  readonly read: string;
+  readonly loaded: string;
+  readonly rejected: string;
+  readonly removed: string;
+  /** `repeated IDs 12` */
+  readonly removedText: string;
+  readonly details: string;
+};
+
+const shownExamples = 20;
+
+/** Assumptions that change results enough to be looked at. */
+const toReview: ReadonlySet<Assumption['code']> = new Set([
+  'rows.repeated-id',
+  'direction.all-inflow',
+  'direction.unknown',
+  'direction.unknown-values',
+  'currency.several',
+  'link.orphans',
+]);
+
+export const removedOf = (file: FileReport): number =>
+  Object.values(file.rows.removed).reduce((sum, rows) => sum + rows, 0);
+
+export function countRows(report: ImportReport, { t, f, locale }: Language<ImportKey>): readonly CountRow[] {
+  const count = (rows: number) => f.count(rows, 'exact');
+  return report.files.map((file) => ({
+    name: file.name,
+    table: tableName(file.table, locale),
+    read: count(file.rows.read),
+    loaded: count(file.rows.loaded),
+    rejected: count(file.rows.rejected),
+    removed: count(removedOf(file)),
+    removedText: Object.entries(file.rows.removed)
+      .map(([rule, rows]) => t('rule.rows', { rule: ruleText(rule, locale), n: count(rows) }))
+      .join(' · '),
+    details: t('columns.taken', { n: count(Object.keys(file.columns).length) }),
+  }));
+}
+
+export function countTotals(
+  report: ImportReport,
+  { f }: Language<ImportKey>,
+): Omit<CountRow, 'name' | 'table' | 'removedText' | 'details'> {
+  const sum = (part: (file: FileReport) => number) =>
+    f.count(
+      report.files.reduce((all, file) => all + part(file), 0),
+      'exact',
+    );
+  return {
+    read: sum(({ rows }) => rows.read),
+    loaded: sum(({ rows }) => rows.loaded),
+    rejected: sum(({ rows }) => rows.rejected),
+    removed: sum(removedOf),
+  };
+}
+
+export const tableCount = (report: ImportReport): number =>
+  new Set(report.files.map(({ table }) => table)).size;
+
+export const loadedRows = (report: ImportReport): number =>
+  report.files.reduce((sum, { rows }) => sum + rows.loaded, 0);
+
+export function findings(report: ImportReport, language: Language<ImportKey>): readonly Finding[] {
+  const all = [
+    ...report.files.flatMap((file) => [
+      ...rejectFindings(file, language),
+      ...issueFindings(file, language),
+      ...columnFindings(file, language),
+    ]),
+    ...report.assumptions.map((one, index): Finding => ({
+      id: `assumption/${one.code}/${String(index)}`,
+      level: toReview.has(one.code) ? 'review' : 'note',
+      text: assumptionText(one, language),
+      effect: one.code === 'link.orphans' ? language.t('effect.orphans') : '',
+      examples: [],
+    })),
+  ];
+  return [...all.filter(({ level }) => level === 'review'), ...all.filter(({ level }) => level === 'note')];
+}
+
+function rejectFindings(file: FileReport, { t, f, locale }: Language<ImportKey>): readonly Finding[] {
+  const rules = [...new Set(file.rejects.map(({ rule }) => rule))];
+  const isAll = file.rejects.length === file.rows.rejected;
+  return rules.map((rule) => {
+    const rejects = file.rejects.filter((one) => one.rule === rule);
+    const n = f.count(rejects.length, 'exact');
+    const share = f.percent(rejects.length / Math.max(1, file.rows.read), 'exact');
+    return {
+      id: `reject/${file.name}/${rule}`,
+      level: 'review',
+      text: t(isAll ? 'found.rejects' : 'found.rejects-more', {
+        file: file.name,
+        n,
+        share,
+        rule: ruleText(rule, locale),
+      }),
+      effect: t('effect.rejects'),
+      examples: rejects.slice(0, shownExamples).map(({ line, column, raw }) => ({
+        line: f.count(line, 'exact'),
+        column: column ?? '',
+        reason: ruleText(rule, locale),
+        raw,
+      })),
+    };
+  });
+}
+
+function issueFindings(file: FileReport, { t, f, locale }: Language<ImportKey>): readonly Finding[] {
+  return file.issues.map(({ column, rule, count, examples }) => ({
+    id: `issue/${file.name}/${column}/${rule}`,
+    level: 'review',
+    text: t('found.cells', {
+      file: file.name,
+      column,
+      n: f.count(count, 'exact'),
+      share: f.percent(count / Math.max(1, file.rows.read), 'exact'),
+      rule: ruleText(rule, locale),
+    }),
+    effect: t(rule === 'cell.garbled' ? 'effect.garbled' : 'effect.cells'),
+    examples: examples.slice(0, shownExamples).map(({ line, text }) => ({
+      line: f.count(line, 'exact'),
+      column,
+      reason: ruleText(rule, locale),
+      raw: text,
+    })),
+  }));
+}
+
+function columnFindings(file: FileReport, { t, f, locale }: Language<ImportKey>): readonly Finding[] {
+  const assumed = file.assumed.map(({ column, field, confidence }): Finding => ({
+    id: `assumed/${file.name}/${column}`,
+    level: 'review',
+    text: t('found.assumed', {
+      file: file.name,
+      column,
+      field: fieldLabel(file.table, field, locale),
+      share: f.percent(confidence),
+    }),
+    effect: '',
+    examples: [],
+  }));
+  if (file.refused.length === 0) return assumed;
+  const columns = f.list(file.refused);
+  const text = t('found.refused', { file: file.name, columns });
+  return [...assumed, { id: `refused/${file.name}`, level: 'note', text, effect: '', examples: [] }];
+}
+
+/** `8 tables · 72,362 rows · 0 blocking · 2 to review · 5 notes` */
+export function checkSummary(
+  report: ImportReport,
+  found: readonly Finding[],
+  { t, f }: Language<ImportKey>,
+): string {
+  const part = (key: ImportKey, n: number) => t(key, { n: f.count(n, 'exact') });
+  return [
+    part('count.tables', tableCount(report)),
+    part('count.rows', loadedRows(report)),
+    part('count.blocking', 0),
+    part('count.review', found.filter(({ level }) => level === 'review').length),
+    part('count.notes', found.filter(({ level }) => level === 'note').length),
+  ].join(' · ');
+}

@@ -1,0 +1,121 @@
+import type { Language } from '../../i18n/language';
+import type { DateFormat, Dialect, Inspection } from '../../ingest/table';
+import type { ImportKey } from './messages';
+
+type Words = Pick<Language<ImportKey>, 't' | 'f'>;
+
+export type Choice = { readonly value: string; readonly label: string };
+
+/** Encodings and their own names, the same in every language. */
+export const encodings: readonly { readonly value: Dialect['encoding']; readonly label: string }[] = [
+  { value: 'utf-8', label: 'UTF-8' },
+  { value: 'gb18030', label: 'GB18030' },
+  { value: 'utf-16le', label: 'UTF-16 LE' },
+  { value: 'utf-16be', label: 'UTF-16 BE' },
+];
+
+export const encodingName = (encoding: string): string =>
+  encodings.find(({ value }) => value === encoding)?.label ?? encoding;
+
+const delimiters: readonly (readonly [delimiter: string, key: ImportKey])[] = [
+  [',', 'delimiter.comma'],
+  ['\t', 'delimiter.tab'],
+  [';', 'delimiter.semicolon'],
+  ['|', 'delimiter.bar'],
+  ['^', 'delimiter.caret'],
+  [String.fromCharCode(1), 'delimiter.control'],
+];
+
+/** The value that stands for columns aligned with blanks in the list of delimiters. */
+export const alignedValue = 'blank-aligned';
+
+export function delimiterName(
+  { format, delimiter }: Pick<Dialect, 'format' | 'delimiter'>,
+  t: Words['t'],
+): string {
+  if (format === alignedValue) return t('delimiter.blanks');
+  const key = delimiters.find(([one]) => one === delimiter)?.[1];
+  return key === undefined ? delimiter : t(key);
+}
+
+export function delimiterChoices(dialect: Dialect, t: Words['t']): readonly Choice[] {
+  const known = delimiters.map(([value, key]) => ({ value, label: t(key) }));
+  const own = { value: dialect.delimiter, label: dialect.delimiter };
+  const isKnown = dialect.format === alignedValue || known.some(({ value }) => value === own.value);
+  return [...known, ...(isKnown ? [] : [own]), { value: alignedValue, label: t('delimiter.blanks') }];
+}
+
+export const delimiterValue = ({ format, delimiter }: Dialect): string =>
+  format === alignedValue ? alignedValue : delimiter;
+
+/** What choosing an entry of {@link delimiterChoices} settles. */
+export function dialectOfDelimiter(value: string): Pick<Dialect, 'format'> & { delimiter?: string } {
+  return value === alignedValue ? { format: 'blank-aligned' } : { format: 'delimited', delimiter: value };
+}
+
+export function quoteChoices(t: Words['t']): readonly Choice[] {
+  return [
+    { value: '"', label: t('quote.double') },
+    { value: "'", label: t('quote.single') },
+    { value: '', label: t('quote.none') },
+  ];
+}
+
+export const quoteOf = (value: string): '"' | "'" | null => (value === '"' || value === "'" ? value : null);
+
+export function headerChoices(t: Words['t']): readonly Choice[] {
+  return [
+    { value: 'yes', label: t('header.yes') },
+    { value: 'no', label: t('header.no') },
+  ];
+}
+
+const dateFormats: readonly DateFormat[] = [
+  'yyyy-mm-dd',
+  'yyyymmdd',
+  'yymmdd',
+  'yyyy/mm/dd',
+  'dd/mm/yyyy',
+  'mm/dd/yyyy',
+  'dd.mm.yyyy',
+  'yyyy年mm月dd日',
+];
+
+/** `YYYY-MM-DD`; where day and month may be mistaken, in words which comes first. */
+export function dateFormatName(format: string, t: Words['t']): string {
+  const pattern = format.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  if (format === 'dd/mm/yyyy') return t('date.day-first', { pattern });
+  if (format === 'mm/dd/yyyy') return t('date.month-first', { pattern });
+  return pattern;
+}
+
+export function dateChoices(t: Words['t']): readonly Choice[] {
+  return dateFormats.map((value) => ({ value, label: dateFormatName(value, t) }));
+}
+
+/** `Semicolon · UTF-8 · header` */
+export function dialectText(dialect: Dialect, { t }: Words): string {
+  return [
+    delimiterName(dialect, t),
+    encodingName(dialect.encoding),
+    t(dialect.hasHeader ? 'header.with' : 'header.without'),
+  ].join(' · ');
+}
+
+/** Doubts about how a file is cut, in words; those about dates are questions of their own. */
+export function doubtTexts(inspection: Inspection, { t, f }: Words): readonly string[] {
+  return inspection.doubts.flatMap(({ code, values }): string[] => {
+    const number = (name: string) => f.count(Number(values[name] ?? 0), 'exact');
+    const name = (delimiter: string | number | undefined) =>
+      delimiterName({ format: 'delimited', delimiter: String(delimiter ?? '') }, t);
+    if (code === 'dialect.delimiter-tie')
+      return [t('doubt.delimiter', { chosen: name(values['chosen']), rival: name(values['rival']) })];
+    if (code === 'dialect.ragged') return [t('doubt.ragged', { columns: number('columns') })];
+    if (code === 'dialect.title-rows') return [t('doubt.titles', { n: number('lines') })];
+    if (code === 'dialect.header-unsure')
+      return [t(values['header'] === 1 ? 'doubt.header-yes' : 'doubt.header-no')];
+    if (code === 'dialect.header-width')
+      return [t('doubt.header-width', { header: number('header'), columns: number('columns') })];
+    return [];
+  });
+}

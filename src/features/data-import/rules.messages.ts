@@ -1,0 +1,26 @@
+import type { Locale } from '../../i18n/locale';
+import { defineMessages, translator } from '../../i18n/translate';
+
+/** Why a row or a cell was not taken (`rule` of an import report), as the end of a sentence. */
+export const ruleMessages = defineMessages({
+  'row.too-few-fields': { en: 'fewer fields than the header', zh: '列数少于表头' },
+  'row.too-many-fields': { en: 'more fields than the header', zh: '列数多于表头' },
+  'row.cut-off': { en: 'the file ends inside the row', zh: '文件在该行中途结束' },
+  'row.bad-quote': { en: 'quotes that do not close', zh: '引号未闭合' },
+  'cell.missing': { en: 'a required value is missing', zh: '缺少必需的值' },
+  'cell.not-a-number': { en: 'not a number', zh: '不是数字' },
+  'cell.too-many-decimals': { en: 'more decimals than the currency has', zh: '小数位数超出币种精度' },
+  'cell.not-a-date': { en: 'not a date', zh: '不是日期' },
+  'cell.not-a-time': { en: 'not a time of day', zh: '不是时间' },
+  'cell.not-a-rate': { en: 'not a rate', zh: '不是比率' },
+  'cell.not-yes-or-no': { en: 'neither yes nor no', zh: '不是是否标志' },
+  'cell.garbled': { en: 'garbled text', zh: '文字乱码' },
+  'rows.repeated-id': { en: 'repeated IDs', zh: '编号重复' },
+  'file.repeated': { en: 'the same file again', zh: '重复的文件' },
+});
+
+/** A rule in the reader's words; one of a newer version stands under its code. */
+export function ruleText(rule: string, locale: Locale): string {
+  if (!Object.hasOwn(ruleMessages, rule)) return rule;
+  return translator(ruleMessages, locale)(rule as keyof typeof ruleMessages);
+}
