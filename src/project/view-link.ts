@@ -201,7 +201,7 @@ type Key = keyof Codecs;
 const keys = Object.keys(codecs).sort() as readonly Key[];
 const isKey = (key: string): key is Key => Object.hasOwn(codecs, key);
 
-function encodePart<K extends Key>(state: ViewState, key: K): string {
+function encodePart(state: ViewState, key: Key): string {
   const value = state[key];
   // The compiler loses the tie between a key's value and its codec in a loop over keys.
   return value === undefined ? '' : (codecs[key] as unknown as Codec<unknown>).encode(value);
