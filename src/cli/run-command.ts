@@ -1,0 +1,62 @@
+import { AppError } from '../base/errors';
+import { silentControl, type Control } from '../base/control';
+import type { Dataset } from '../dataset/dataset';
+import { takePublished, type ResultBase, type SharedParameters, type Task } from '../features/task';
+import { tasks } from '../features/tasks';
+import { readArguments, UsageError } from './arguments';
+import type { CommandIo } from './command-io';
+import { openProject } from './open-project';
+
+type AnyTask = Task<SharedParameters, ResultBase, unknown>;
+
+/** The analyses and their parameters with the defaults. */
+export async function tasksCommand(argv: readonly string[], io: CommandIo): Promise<void> {
+  if (argv.length > 0) throw new UsageError(`${argv.join(' ')} is not expected`);
+  const list = Object.values(tasks).map(({ id, defaults, needs }: Pick<AnyTask, 'id' | 'defaults' | 'needs'>) => ({
+    id,
+    parameters: defaults,
+    needs,
+  }));
+  await io.stdout(jsonText(list));
+}
+
+/** One analysis of a project, as JSON. */
+export async function runCommand(argv: readonly string[], io: CommandIo): Promise<void> {
+  const { files, options } = readArguments(argv, ['params']);
+  const [path, id, ...rest] = files;
+  if (path === undefined || id === undefined || rest.length > 0) {
+    throw new UsageError('A project and the name of an analysis are needed');
+  }
+  const parameters = parametersOf(options.params);
+  const task = Object.hasOwn(tasks, id) ? (tasks[id as keyof typeof tasks] as unknown as AnyTask) : undefined;
+  if (!task) throw new AppError('task.unknown', `There is no analysis named ${id}`, { task: id });
+  const { dataset } = await openProject(io, path);
+  await io.stdout(jsonText(await runTask(task, dataset, parameters, silentControl)));
+}
+
+function parametersOf(text: string | undefined): SharedParameters {
+  if (text === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError('--params is not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError('--params is not a JSON object');
+  }
+  return value;
+}
+
+async function runTask(task: AnyTask, dataset: Dataset, parameters: SharedParameters, control: Control) {
+  const queried = await task.query(dataset, parameters, control);
+  const result = task.compute ? await task.compute(queried, parameters, control) : (queried as ResultBase);
+  return takePublished(result).result;
+}
+
+/** JSON with columns as lists; numbers that are not finite become null. */
+function jsonText(value: unknown): string {
+  const plain = (_: string, item: unknown): unknown =>
+    ArrayBuffer.isView(item) && !(item instanceof DataView) ? Array.from(item as Float64Array) : item;
+  return `${JSON.stringify(value, plain, 2)}\n`;
+}
