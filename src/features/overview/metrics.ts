@@ -68,7 +68,11 @@ export const overviewMetrics: readonly OverviewMetric[] = [
     direction: 'higher_better',
     needs: ['transaction'],
     formula: 'count(distinct customer_id of transactions)',
-    sql: 'SELECT COUNT(DISTINCT customer_id) AS value\nFROM transactions',
+    sql: [
+      'SELECT COUNT(DISTINCT customer_id) AS value',
+      'FROM transactions',
+      'WHERE customer_id IN (SELECT customer_id FROM customers)',
+    ].join('\n'),
   }),
   metric('transactions', {
     direction: 'higher_better',
@@ -84,7 +88,7 @@ export const overviewMetrics: readonly OverviewMetric[] = [
   }),
   metric('products', {
     direction: 'higher_better',
-    needs: ['account.product_code'],
+    needs: ['account.product_code', 'account.close_date'],
     formula:
       'count(distinct customer_id, product_code of open accounts) ÷ count(distinct customer_id of these)',
     sql: [
@@ -93,7 +97,7 @@ export const overviewMetrics: readonly OverviewMetric[] = [
       '  SELECT DISTINCT customer_id, product_code',
       '  FROM accounts',
       '  WHERE close_date IS NULL',
-      '    AND customer_id IS NOT NULL',
+      '    AND customer_id IN (SELECT customer_id FROM customers)',
       '    AND product_code IS NOT NULL',
       ')',
     ].join('\n'),
