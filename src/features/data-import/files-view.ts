@@ -13,24 +13,24 @@ export type FileRow = {
   readonly format: string;
   readonly table: string;
   readonly rows: string;
-  readonly status: 'looking' | 'ready' | 'check' | 'failed';
+  readonly status: 'looking' | 'waiting' | 'ready' | 'check' | 'failed';
   readonly statusText: string;
   readonly problem: (ErrorText & { readonly code: ErrorCode }) | null;
 };
 
 type Chosen = { readonly name: string; readonly size: number };
 
+/** Needed roles that no column has and no question is about. */
+export function openRoles(file: DraftFile, draft: ImportDraft): readonly (readonly string[])[] {
+  const asked = draft.questions.filter((one) => one.kind === 'role' && one.file === file.name);
+  return file.missing.filter((group) => !asked.some(({ field }) => group.includes(field)));
+}
+
 /** What needs a look: the dialect is doubtful, a role is missing or asked, a column is only half sure. */
 export function needsLook(file: DraftFile, draft: ImportDraft): number {
   const asked = draft.questions.filter((one) => one.file === file.name).length;
-  const uncovered = file.missing.filter(
-    (group) =>
-      !draft.questions.some(
-        (one) => one.kind === 'role' && one.file === file.name && group.includes(one.field),
-      ),
-  ).length;
   const doubtful = file.columns.filter(({ field, band }) => field !== null && band === 'check').length;
-  return asked + uncovered + doubtful + (isSurelyCut(file) ? 0 : 1);
+  return asked + openRoles(file, draft).length + doubtful + (isSurelyCut(file) ? 0 : 1);
 }
 
 export const isSurelyCut = ({ inspection }: DraftFile): boolean =>
@@ -39,6 +39,7 @@ export const isSurelyCut = ({ inspection }: DraftFile): boolean =>
 export function fileRows(
   files: readonly Chosen[],
   draft: ImportDraft | null,
+  isLooking: boolean,
   language: Language<ImportKey>,
 ): readonly FileRow[] {
   const { t, f, locale } = language;
@@ -50,7 +51,10 @@ export function fileRows(
       return { ...base, status: 'failed', statusText: t('status.failed'), problem };
     }
     const file = draft?.files.find((one) => one.name === name);
-    if (!draft || !file) return { ...base, status: 'looking', statusText: t('status.looking') };
+    if (!draft || !file) {
+      const status = isLooking ? 'looking' : 'waiting';
+      return { ...base, status, statusText: t(`status.${status}`) };
+    }
     const { estimatedRows, sample } = file.inspection;
     const isCounted = estimatedRows <= sample.length;
     const n = needsLook(file, draft);

@@ -6,6 +6,7 @@ import type { DraftColumn, DraftFile, DraftLink, ImportDraft, Question } from '.
 import type { CodeListName } from '../../model/codes';
 import { fieldOf, tableNamed, tables } from '../../model/tables';
 import type { Choice } from './dialect-words';
+import { openRoles } from './files-view';
 import type { ImportKey } from './messages';
 
 /** Values of a role list that are no field. */
@@ -55,13 +56,9 @@ const isNeeded = (table: string, field: string): boolean =>
 /** A file's columns, worst first. Columns that are left out stand with those that are not used. */
 export function fileMatch(file: DraftFile, draft: ImportDraft, language: Language<ImportKey>): FileMatch {
   const { t, f, locale } = language;
-  const roleQuestions = draft.questions.filter((one) => one.kind === 'role' && one.file === file.name);
-  const isAsked = (group: readonly string[]) => roleQuestions.some(({ field }) => group.includes(field));
-  const missing = file.missing
-    .filter((group) => !isAsked(group))
-    .map((group) => ({
-      fields: group.map((field) => ({ field, label: fieldLabel(file.table, field, locale) })),
-    }));
+  const missing = openRoles(file, draft).map((group) => ({
+    fields: group.map((field) => ({ field, label: fieldLabel(file.table, field, locale) })),
+  }));
   const rowOf = (column: DraftColumn) => matchRow(file, column, language);
   const drafted = new Set([...file.columns.map(({ column }) => column), ...file.refused]);
   const leftOut = file.inspection.header.filter((name) => !drafted.has(name));
@@ -220,7 +217,8 @@ export type LinkRow = {
   readonly id: string;
   readonly text: string;
   readonly rate: string;
-  readonly isWeak: boolean;
+  /** `later`: only reading all rows will tell. */
+  readonly state: 'good' | 'weak' | 'later';
 };
 
 const endText = (end: string, locale: Locale): string => {
@@ -240,7 +238,7 @@ export function linkRows(
     id: `${from}>${to}`,
     text: linkText(from, to, locale),
     rate: matchRate === null ? t('link.later') : t('link.rate', { share: f.percent(matchRate, 'exact') }),
-    isWeak: matchRate !== null && matchRate < 0.9,
+    state: matchRate === null ? 'later' : matchRate < 0.9 ? 'weak' : 'good',
   }));
 }
 

@@ -70,6 +70,7 @@ export const importMessages = defineMessages({
   'rows.about': { en: 'about {rows}', zh: '约 {rows}' },
   rows: { en: { one: '{n} row', other: '{n} rows' }, zh: '{n} 行' },
   'status.looking': { en: 'Looking', zh: '查看中' },
+  'status.waiting': { en: 'Not read yet', zh: '尚未读取' },
   'status.ready': { en: 'Ready', zh: '就绪' },
   'status.check': { en: '{n} to check', zh: '{n} 项待确认' },
   'status.failed': { en: 'Cannot be read', zh: '无法读取' },
@@ -201,8 +202,8 @@ export const importMessages = defineMessages({
   'level.partial': { en: 'In part', zh: '部分' },
   'level.no': { en: 'Not possible', zh: '暂不支持' },
   'page.overview': { en: 'Overview', zh: '总览' },
-  'page.customer-list': { en: 'Customers', zh: '客户' },
-  'page.customer-360': { en: 'Customer 360', zh: '客户全景' },
+  'page.customer-list': { en: 'Customers', zh: '客户列表' },
+  'page.customer-360': { en: 'Customer pages', zh: '客户页面' },
 
   'check.title': { en: 'Check what was read', zh: '检查读取结果' },
   'check.fast': {
