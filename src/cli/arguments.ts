@@ -19,7 +19,12 @@ export function readArguments<Option extends string>(
     optionNames.map((name) => [name, { type: 'string' as const }]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     return { files: positionals, options: values as Partial<Record<Option, string>> };
   } catch (error) {
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
@@ -27,7 +32,11 @@ export function readArguments<Option extends string>(
   }
 }
 
-export function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly [T, ...T[]]): T {
+export function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly [T, ...T[]],
+): T {
   if (value === undefined) return allowed[0];
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new UsageError(`--${option} is ${allowed.join(' or ')}, not ${value}`);

@@ -12,11 +12,13 @@ type AnyTask = Task<SharedParameters, ResultBase, unknown>;
 /** The analyses and their parameters with the defaults. */
 export async function tasksCommand(argv: readonly string[], io: CommandIo): Promise<void> {
   if (argv.length > 0) throw new UsageError(`${argv.join(' ')} is not expected`);
-  const list = Object.values(tasks).map(({ id, defaults, needs }: Pick<AnyTask, 'id' | 'defaults' | 'needs'>) => ({
-    id,
-    parameters: defaults,
-    needs,
-  }));
+  const list = Object.values(tasks).map(
+    ({ id, defaults, needs }: Pick<AnyTask, 'id' | 'defaults' | 'needs'>) => ({
+      id,
+      parameters: defaults,
+      needs,
+    }),
+  );
   await io.stdout(jsonText(list));
 }
 

@@ -4,6 +4,7 @@ import type { SqlResult, SqlValue } from '../database/query';
 import { toCsv } from '../ingest/csv-text';
 import { oneOf, readArguments, UsageError } from './arguments';
 import type { CommandIo } from './command-io';
+import { jsonRecord, memberNames } from './json-record';
 import { openProject } from './open-project';
 
 /** A question over the views of a project. */
@@ -25,7 +26,9 @@ export async function sqlCommand(argv: readonly string[], io: CommandIo): Promis
 }
 
 const textOf = (value: SqlValue): string =>
-  value instanceof Uint8Array ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('') : String(value ?? '');
+  value instanceof Uint8Array
+    ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
+    : String(value ?? '');
 
 function csvText({ columns, rows }: SqlResult): string {
   return toCsv(
@@ -34,23 +37,13 @@ function csvText({ columns, rows }: SqlResult): string {
   );
 }
 
-/** One object per row; a column whose name came before gets a number. */
 function jsonText({ columns, rows }: SqlResult): string {
-  const names: string[] = [];
-  for (const column of columns) {
-    let name = column;
-    for (let n = 2; names.includes(name); n++) name = `${column}_${n}`;
-    names.push(name);
-  }
-  const objects = rows.map((row) =>
-    JSON.stringify(
-      Object.fromEntries(
-        names.map((name, index) => {
-          const value = row[index] ?? null;
-          return [name, value instanceof Uint8Array ? textOf(value) : value];
-        }),
-      ),
+  const names = memberNames(columns);
+  const records = rows.map((row) =>
+    jsonRecord(
+      names,
+      row.map((value) => (value instanceof Uint8Array ? textOf(value) : value)),
     ),
   );
-  return objects.length === 0 ? '[]\n' : `[\n${objects.join(',\n')}\n]\n`;
+  return records.length === 0 ? '[]\n' : `[\n${records.join(',\n')}\n]\n`;
 }

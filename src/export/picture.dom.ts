@@ -21,12 +21,15 @@ const properties = [
 
 /** A drawn chart as a stand-alone SVG, always in light colours: it is read on paper and in other programs. */
 export function svgOf(drawn: SVGSVGElement, words: Words): string {
+  const root = document.documentElement;
+  const theme = root.dataset['theme'];
   const holder = document.createElement('div');
-  holder.dataset['theme'] = 'light';
   holder.className = 'sr-only';
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   holder.append(copy);
   document.body.append(holder);
+  // Nothing is painted before it is set back.
+  root.dataset['theme'] = 'light';
   try {
     for (const element of copy.querySelectorAll<SVGElement>('*')) inlineStyle(element);
     const own = getComputedStyle(holder);
@@ -41,6 +44,8 @@ export function svgOf(drawn: SVGSVGElement, words: Words): string {
     });
   } finally {
     holder.remove();
+    if (theme === undefined) delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
   }
 }
 

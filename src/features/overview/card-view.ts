@@ -52,6 +52,16 @@ export function earlierName(compare: Compare, comparison: PeriodText, { t, f }: 
   return t('earlier.range', { range: periodName(comparison, f) });
 }
 
+/** A name inside a sentence: `Transactions` → `transactions`, `AUM` as it is. */
+export function insideSentence(name: string, { locale }: Speech): string {
+  return locale === 'en' && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** The parts of a subtitle that say something. */
+export function joinParts(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
 /** Change relative to the earlier value; null when there is none to compare with. */
 export function relativeChange(value: number | null, earlier: number | null | undefined): number | null {
   if (value === null || earlier === null || earlier === undefined || earlier === 0) return null;

@@ -35,7 +35,7 @@ export const overviewMessages = defineMessages({
   'by.customer': { en: 'customer', zh: '客户' },
   'by.product': { en: 'product', zh: '产品' },
   'by.channel': { en: 'channel', zh: '渠道' },
-  'by.type': { en: 'transaction type', zh: '交易类型' },
+  'by.type': { en: 'type', zh: '交易类型' },
   'by.month': { en: 'month', zh: '月份' },
   'by.band': { en: 'customers by rank', zh: '客户排名' },
 
@@ -73,10 +73,6 @@ export const overviewMessages = defineMessages({
     en: '{metric} by {by} · {unit} · {period}',
     zh: '按{by}的{metric} · {unit} · {period}',
   },
-  'breakdown.subtitle-vs': {
-    en: '{metric} by {by} · {unit} · {period} {vs}',
-    zh: '按{by}的{metric} · {unit} · {period} {vs}',
-  },
 
   'ov3.question': { en: 'How concentrated is the value?', zh: '价值有多集中？' },
   'ov3.title': {
@@ -112,11 +108,8 @@ export const overviewMessages = defineMessages({
     en: '{metric} held steady over {months} months',
     zh: '{metric}在 {months} 个月内基本持平',
   },
-  'ov4.subtitle': { en: '{metric} by month · {unit} · {period}', zh: '按月的{metric} · {unit} · {period}' },
-  'ov4.subtitle-vs': {
-    en: '{metric} by month · {unit} · {period} · dashed: {earlier}',
-    zh: '按月的{metric} · {unit} · {period} · 虚线：{earlier}',
-  },
+  'ov4.by': { en: '{metric} by month', zh: '按月的{metric}' },
+  'ov4.dashed': { en: 'dashed: {earlier}', zh: '虚线：{earlier}' },
   'ov4.too-few': {
     en: '{n} month here; a trend needs at least {least}.',
     zh: '此处仅 {n} 个月，趋势至少需要 {least} 个月。',
@@ -125,7 +118,7 @@ export const overviewMessages = defineMessages({
   'ov5.question': { en: 'Which products carry the value?', zh: '价值由哪些产品构成？' },
   'ov6.question': { en: 'Which channels do customers use?', zh: '客户使用哪些渠道？' },
   'ov8.question': { en: 'What are the transactions for?', zh: '交易用途有哪些？' },
-  'mix.title': { en: '{name} makes {share} of {metric}', zh: '{name}占{metric}的 {share}' },
+  'mix.title': { en: '{name}: {share} of {metric}', zh: '{name}占{metric}的 {share}' },
 
   'ov7.question': { en: 'Does more come in than goes out?', zh: '流入多于流出吗？' },
   'ov7.title-in': {
