@@ -1,4 +1,4 @@
-import { AppError, shortCodes, toAppError } from '../base/errors';
+import { shortCodes, toAppError, type AppError } from '../base/errors';
 import { errorText } from '../i18n/error-text';
 import { formatsFor } from '../i18n/formats';
 import { UsageError } from './arguments';

@@ -15,6 +15,8 @@ function copyBySelection(text: string): boolean {
   area.className = 'sr-only';
   document.body.append(area);
   area.select();
+  // Deprecated, and the only way on a plain http host: navigator.clipboard does not exist there.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const isCopied = document.execCommand('copy');
   area.remove();
   return isCopied;

@@ -78,7 +78,7 @@ describe('DatasetStore', () => {
     const sample = store.openSample(defaultSample);
     calls[0]?.resolve(infoOf('sample'));
     await sample;
-    let finish = (_: DatasetInfo) => undefined as void;
+    let finish = (_: DatasetInfo): void => undefined;
     const commit = () =>
       new Promise<DatasetInfo>((resolve) => {
         finish = resolve;

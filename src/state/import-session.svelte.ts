@@ -1,5 +1,5 @@
 import type { Progress } from '../base/control';
-import { AppError, toAppError } from '../base/errors';
+import { toAppError, type AppError } from '../base/errors';
 import { stableJson } from '../dataset/summary-key';
 import { withColumn, type MappedDialect, type MappedFile, type MappingFile } from '../model/mapping';
 import { parseMappingFile } from '../project/mapping-file';

@@ -7,7 +7,7 @@ import { ViewStore } from './view-store.svelte';
 function fakeBrowser(first: string) {
   const entries = [first];
   let at = 0;
-  let changed = () => undefined as void;
+  let changed = (): void => undefined;
   const browser: BrowserHistory = {
     hash: () => entries[at] ?? '',
     push: (hash) => {

@@ -2,7 +2,16 @@ import type { BarItem } from '../../charts/chart-model';
 import type { Direction, Unit } from '../../base/units';
 import type { Compare } from '../../model/filters';
 import type { BreakdownResult, BreakdownRow } from './breakdown';
-import { footerOf, periodName, relativeChange, versusName, type CardView, type Speech } from './card-view';
+import {
+  footerOf,
+  insideSentence,
+  joinParts,
+  periodName,
+  relativeChange,
+  versusName,
+  type CardView,
+  type Speech,
+} from './card-view';
 import type { OverviewKey } from './messages';
 
 export type MetricWords = { readonly name: string; readonly unit: Unit; readonly direction: Direction };
@@ -37,14 +46,16 @@ export function breakdownView(result: BreakdownResult, words: BreakdownWords, sp
     by,
     unit: f.axisUnit(largest, metric.unit).label,
     period: periodName(result.period, f),
-    vs: versusName(compare, comparison, speech),
   };
   return {
     title:
       first && rows.length > 1 && first.value !== null
         ? titleOf(first, share, words, speech)
         : words.question,
-    subtitle: t(comparison ? 'breakdown.subtitle-vs' : 'breakdown.subtitle', values),
+    subtitle: joinParts([
+      t('breakdown.subtitle', values),
+      comparison ? versusName(compare, comparison, speech) : '',
+    ]),
     footer: footerOf(result, speech),
     model: {
       kind: 'bar',
@@ -58,11 +69,12 @@ export function breakdownView(result: BreakdownResult, words: BreakdownWords, sp
   };
 }
 
-function titleOf(first: BreakdownRow, share: number | null, words: BreakdownWords, { t, f }: Speech): string {
+function titleOf(first: BreakdownRow, share: number | null, words: BreakdownWords, speech: Speech): string {
+  const { t, f } = speech;
   const values = {
     name: words.labelOf(first),
     value: f.value(first.value, words.metric.unit),
-    metric: words.metric.name,
+    metric: insideSentence(words.metric.name, speech),
   };
   return share === null
     ? t('ov2.title-alone', values)

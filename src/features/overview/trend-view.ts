@@ -1,6 +1,6 @@
 import type { Compare } from '../../model/filters';
 import type { MetricWords } from './breakdown-view';
-import { earlierName, footerOf, type CardView, type Speech } from './card-view';
+import { earlierName, footerOf, joinParts, type CardView, type Speech } from './card-view';
 import type { TrendResult } from './trend';
 
 /** Fewer months show a value, not a trend. */
@@ -17,18 +17,16 @@ export function trendView(
   const { keys, values, comparison, partial } = result;
   const known = values.flatMap((value) => (value === null ? [] : [value]));
   const largest = Math.max(0, ...known.map(Math.abs));
-  const hasEarlier =
-    comparison !== null && comparison.some((value) => value !== null) && result.period !== null;
+  const hasEarlier = comparison?.some((value) => value !== null) ?? false;
   const earlier = hasEarlier && result.period ? earlierName(compare, result.period, speech) : '';
-  const subtitle = {
-    metric: metric.name,
-    unit: f.axisUnit(largest, metric.unit).label,
-    period: f.monthRange(keys[0] ?? '', keys.at(-1) ?? ''),
-    earlier,
-  };
   return {
     title: titleOf(result, metric, speech),
-    subtitle: t(hasEarlier ? 'ov4.subtitle-vs' : 'ov4.subtitle', subtitle),
+    subtitle: joinParts([
+      t('ov4.by', { metric: metric.name }),
+      f.axisUnit(largest, metric.unit).label,
+      f.monthRange(keys[0] ?? '', keys.at(-1) ?? ''),
+      earlier === '' ? '' : t('ov4.dashed', { earlier }),
+    ]),
     footer: footerOf(result, speech),
     model: {
       kind: 'line',
@@ -38,7 +36,7 @@ export function trendView(
       keyLabel: t('by.month'),
       series: [
         { key: 'value', label: metric.name, values, style: 'primary' },
-        ...(hasEarlier
+        ...(comparison && earlier !== ''
           ? [{ key: 'comparison', label: earlier, values: comparison, style: 'comparison' as const }]
           : []),
       ],
