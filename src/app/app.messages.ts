@@ -15,7 +15,6 @@ export const appMessages = defineMessages({
   'nav.home': { en: 'Start page', zh: '首页' },
   'nav.open': { en: 'Show page names', zh: '展开导航' },
   'nav.close': { en: 'Hide page names', zh: '收起导航' },
-  'nav.more': { en: 'More', zh: '更多' },
   'nav.needs': { en: '{page}: needs more data', zh: '{page}：数据不足' },
   'nav.level': { en: 'Level', zh: '层级' },
   'nav.siblings': { en: 'Others beside {name}', zh: '与“{name}”同级' },
@@ -98,7 +97,6 @@ export const appMessages = defineMessages({
     zh: '链接中有 {n} 项不在当前数据中：{names}。',
   },
 
-  'open.failed': { en: 'The data could not be opened', zh: '数据未能打开' },
   'open.again': { en: 'Try again', zh: '重试' },
   'open.files': { en: 'Choose files', zh: '选择文件' },
   'open.sample': { en: 'Open the sample bank', zh: '打开示例银行' },
@@ -115,7 +113,6 @@ export const appMessages = defineMessages({
   'open.other-open': { en: 'Open the sample bank', zh: '打开示例银行' },
   'open.other-files': { en: 'Choose those files', zh: '选择对应文件' },
   'open.other-stay': { en: 'Stay', zh: '留在当前数据' },
-  'open.stopped': { en: 'The sample was not made.', zh: '示例未生成。' },
 
   'needs.text': { en: 'Your files do not have it yet.', zh: '当前文件中尚无。' },
   'needs.add': { en: 'Add a file', zh: '添加文件' },
@@ -126,7 +123,6 @@ export const appMessages = defineMessages({
     en: 'Your data are unchanged. Other pages are not affected.',
     zh: '数据未受影响，其他页面可正常使用。',
   },
-  'page.loading': { en: 'Loading the page', zh: '正在加载页面' },
   'page.overview': { en: 'Go to Overview', zh: '前往总览' },
 
   'filters.region': { en: 'Filters', zh: '筛选条件' },
@@ -226,7 +222,6 @@ export const appMessages = defineMessages({
 
   'keys.title': { en: 'Keyboard shortcuts', zh: '快捷键' },
   'keys.pages': { en: 'Pages', zh: '页面' },
-  'keys.filters': { en: 'Filters', zh: '筛选' },
   'keys.other': { en: 'Everywhere', zh: '通用' },
   'keys.chart': { en: 'On a chart', zh: '图表中' },
   'keys.help': { en: 'This list', zh: '显示本列表' },

@@ -3,6 +3,7 @@ import { customerList } from './customer-list/feature';
 import type { Feature } from './feature';
 import { landing } from './landing/feature';
 import { overview } from './overview/feature';
+import { settings } from './settings/feature';
 
 /** Everything that a user can do, in the order of the rail. A new capability is a folder and a line here. */
-export const features: readonly Feature[] = [landing, overview, customerList, customer360];
+export const features: readonly Feature[] = [landing, overview, customerList, customer360, settings];

@@ -89,7 +89,7 @@ function wordsOfSource(left: ReadonlySet<string>): { words: Set<string>; pattern
   const addTemplate = (parts: readonly string[]): void => {
     // Two fixed letters at least: `${key}` alone would excuse everything.
     if (parts.join('').replace(/[^\p{L}]/gu, '').length < 2) return;
-    patterns.push(new RegExp(`^${parts.map(escaped).join('[\\w.-]+')}$`));
+    patterns.push(new RegExp(`^${parts.map(escaped).join('[\\w.-]*')}$`));
   };
   for (const { path, script, text } of sourceFiles(['src', 'sample-data', 'workers'])) {
     if (left.has(path)) continue;
@@ -102,7 +102,7 @@ function wordsOfSource(left: ReadonlySet<string>): { words: Set<string>; pattern
     });
     if (!path.endsWith('.svelte')) continue;
     const markup = text.replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '');
-    for (const match of markup.matchAll(/'([^'\n]+)'|"([^"{}\n]+)"/g)) words.add(match[1] ?? match[2] ?? '');
+    for (const match of markup.matchAll(/'([^'\n]*)'|"([^"{}\n]+)"/g)) words.add(match[1] ?? match[2] ?? '');
     for (const match of markup.matchAll(/`([^`]*\$\{[^`]*)`/g))
       addTemplate((match[1] ?? '').split(/\$\{[^}]*\}/));
   }

@@ -10,7 +10,6 @@ export const customerMessages = defineMessages({
   'head.position': { en: '{n} of {total}', zh: '{n} / {total}' },
   'head.previous': { en: 'Previous customer', zh: '上一位客户' },
   'head.next': { en: 'Next customer', zh: '下一位客户' },
-  'head.back': { en: 'Back to the list', zh: '返回列表' },
   'head.masked': { en: 'Show personal data', zh: '显示个人信息' },
   'head.unmasked': { en: 'Mask personal data', zh: '隐藏个人信息' },
 
@@ -60,7 +59,6 @@ export const customerMessages = defineMessages({
 
   footer: { en: 'as of {date}', zh: '截至 {date}' },
   'footer.accounts': { en: 'n = {n} accounts · as of {date}', zh: 'n = {n} 个账户 · 截至 {date}' },
-  'footer.transactions': { en: 'n = {n} transactions · as of {date}', zh: 'n = {n} 笔交易 · 截至 {date}' },
 
   'c1.question': { en: 'How did the balance develop?', zh: '余额如何变化？' },
   'c1.title': { en: 'Balance went from {from} to {to}', zh: '余额由 {from} 变为 {to}' },
@@ -146,7 +144,6 @@ export const customerMessages = defineMessages({
   'transaction.title-row': { en: 'Transaction in row {id}', zh: '第 {id} 行交易' },
   'transaction.unknown': { en: 'No transaction {id} in this data.', zh: '当前数据中没有交易 {id}。' },
   'transaction.counterparty': { en: 'Open the counterparty’s page', zh: '打开对手方客户页' },
-  'transaction.customer': { en: 'Customer', zh: '客户' },
 
   'unknown.title': { en: 'No customer {id} in this data', zh: '当前数据中没有客户 {id}' },
   'unknown.text': {
