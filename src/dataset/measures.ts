@@ -39,7 +39,7 @@ export const measures: Readonly<Record<MetricId, Measure>> = {
   inflow: measure('inflow', 'transaction', 'amount', 'sum-in', 'full', 'money'),
   outflow: measure('outflow', 'transaction', 'amount', 'sum-out', 'full', 'money'),
   netflow: measure('netflow', 'transaction', 'amount', 'sum', 'full', 'money'),
-  products: measure('products', 'account', 'product_code', 'per-holder', 'none', 'ratio'),
+  products: measure('products', 'account', 'product_code', 'per-holder', 'none', 'score'),
 };
 
 function measure(

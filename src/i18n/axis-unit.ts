@@ -10,6 +10,8 @@ export type AxisUnit = {
   readonly label: string;
   /** A tick: `1.5`, `10K`. */
   readonly format: (value: number) => string;
+  /** The ticks of an axis with as many decimals as the finest of them needs: `2.0`, `2.1`. */
+  readonly ticks: (values: readonly number[]) => readonly string[];
   /** A direct label, with as many decimals as the largest value needs: `0.9`, `78.4`, `<0.1`. */
   readonly mark: (value: number | null) => string;
   /** A direct label with its sign: `+3.1`, `−0.9`. */
@@ -53,6 +55,11 @@ export function axisUnitFor(settings: FormatSettings, max: number, unit: Unit): 
     format: (value) => {
       const text = grouped(value / step.divide, 6);
       return text === '0' ? text : text + suffix;
+    },
+    ticks: (values) => {
+      const scaled = values.map((value) => value / step.divide);
+      const decimals = Math.max(0, ...scaled.map((value) => (grouped(value, 6).split('.')[1] ?? '').length));
+      return scaled.map((value) => (value === 0 ? '0' : grouped(value, decimals, decimals) + suffix));
     },
     mark: (value) => (value === null ? missing : withSuffix(plain(value))),
     signedMark: (value) => (value > 0 ? '+' : '') + withSuffix(plain(value)),

@@ -19,10 +19,12 @@ export function tickOf(item: BarItem, index: number, f: Formats): string {
 
 export const isTimeline = ({ items }: BarModel): boolean => items.every(({ key }) => isMonth.test(key));
 
-/** Domain of the value axis: always with zero. */
+/** Domain of the value axis: always with zero. The sum of the rest has no bar beside single members. */
 export function barDomain(model: BarModel): readonly [number, number] {
   const ends = model.items
-    .filter(({ asText }) => asText !== true)
+    .filter(
+      ({ asText, isRest }) => asText !== true && !(isRest === true && model.orientation === 'horizontal'),
+    )
     .flatMap(({ base = 0, value, comparison }) => [base, base + (value ?? 0), comparison ?? 0]);
   const below = (model.below?.values ?? []).map((value) => -Math.abs(value ?? 0));
   const reference = model.reference?.value ?? 0;

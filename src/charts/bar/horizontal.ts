@@ -96,9 +96,9 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
     const middle = barTop + barHeight / 2;
     const { value, base = 0 } = item;
     const from = x(Math.min(base, base + (value ?? 0)));
-    const to = x(Math.max(base, base + (value ?? 0)));
+    const to = item.isRest === true ? x(0) : x(Math.max(base, base + (value ?? 0)));
     const box: Box =
-      item.asText === true || value === null
+      item.asText === true || item.isRest === true || value === null
         ? { x: px(x(0)), y: px(barTop), width: 0, height: px(barHeight) }
         : {
             x: px(from),
@@ -135,7 +135,7 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
       });
     }
 
-    if (item.asText !== true && value !== null) {
+    if (item.asText !== true && item.isRest !== true && value !== null) {
       rects.push({ ...box, id: item.key, key: item.key, className: fillOf(item) });
       if (isSigned) {
         if (rects.length > 1) {
@@ -145,7 +145,7 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
         running = barTop + barHeight;
       }
     }
-    if (item.comparison !== undefined && item.comparison !== null) {
+    if (item.isRest !== true && item.comparison !== undefined && item.comparison !== null) {
       circles.push({
         id: `${item.key} comparison`,
         key: item.key,
@@ -156,7 +156,10 @@ export function horizontalBars(model: BarModel, size: Size, language: ChartLangu
       });
     }
 
-    const dotEnd = item.comparison !== undefined && item.comparison !== null ? x(item.comparison) + 5 : 0;
+    const dotEnd =
+      item.isRest !== true && item.comparison !== undefined && item.comparison !== null
+        ? x(item.comparison) + 5
+        : 0;
     const isNegative = (value ?? 0) < 0 && !isColumned && !isStacked;
     const isAtEnd = isColumned || isStacked || item.asText === true;
     texts.push({

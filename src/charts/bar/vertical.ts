@@ -28,7 +28,7 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
     .domain(padded(barDomain(model)))
     .nice(4)
     .ticks(4);
-  const tickTexts = ticksAtLeft.map((tick) => unit.format(tick));
+  const tickTexts = unit.ticks(ticksAtLeft);
   const left = Math.max(0, ...tickTexts.map((text) => textWidth(text))) + 12;
   const right = width - 2;
   const band = scaleBand<number>()

@@ -79,7 +79,7 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
   const bottom = height - 24;
   const y = scaleLinear().domain(domain).nice(4).range([bottom, top]);
   const ticks = y.ticks(height < 140 ? 2 : 4);
-  const tickTexts = ticks.map((tick) => unit.format(tick));
+  const tickTexts = unit.ticks(ticks);
   const left = Math.max(...tickTexts.map((text) => textWidth(text)), 8) + 10;
   const right = Math.max(left + 40, width - labelRoom);
   const x = scalePoint<number>()
@@ -130,7 +130,9 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
   const from = y.domain()[0] ?? 0;
   if (!isZeroBased && from !== 0) {
     const percent = model.unit === 'percent' ? '%' : '';
-    const text = t('chart.axis-from', { value: unit.format(from) + percent });
+    const text = t('chart.axis-from', {
+      value: (tickTexts[ticks.indexOf(from)] ?? unit.format(from)) + percent,
+    });
     texts.push({ x: 0, y: px(top - 12), text, anchor: 'start', className: 'tick' });
   }
   const tickLabels = keys.map((key, index) =>

@@ -31,8 +31,10 @@ export const customerMessages = defineMessages({
   'tile.transactions': { en: 'Transactions', zh: '交易笔数' },
   'tile.products': { en: 'Products held', zh: '持有产品' },
   'tile.products-value': { en: '{held} of {of}', zh: '{held} / {of}' },
-  'tile.peers': { en: 'more than {share} of {n} {type} customers', zh: '高于 {n} 名{type}客户中的 {share}' },
-  'tile.peers-all': { en: 'more than {share} of {n} customers', zh: '高于 {n} 名客户中的 {share}' },
+  'tile.peers': { en: 'above {share} of peers', zh: '高于 {share} 的同类客户' },
+  'tile.peers-type': { en: 'Peers: {n} {type} customers.', zh: '同类客户：{n} 名{type}客户。' },
+  'tile.peers-all': { en: 'Peers: {n} customers.', zh: '同类客户：全部 {n} 名。' },
+  'tile.versus': { en: 'vs {range}', zh: '较{range}' },
   'tile.period': { en: '{period}', zh: '{period}' },
   'tile.earlier': { en: '{value} before', zh: '上期 {value}' },
   'definition.aum': {
@@ -58,10 +60,13 @@ export const customerMessages = defineMessages({
   },
 
   footer: { en: 'as of {date}', zh: '截至 {date}' },
-  'footer.accounts': { en: 'n = {n} accounts · as of {date}', zh: 'n = {n} 个账户 · 截至 {date}' },
+  'footer.accounts': {
+    en: { one: '{n} account · as of {date}', other: '{n} accounts · as of {date}' },
+    zh: '{n} 个账户 · 截至 {date}',
+  },
 
   'c1.question': { en: 'How did the balance develop?', zh: '余额如何变化？' },
-  'c1.title': { en: 'Balance went from {from} to {to}', zh: '余额由 {from} 变为 {to}' },
+  'c1.title': { en: 'Balance went from {from} to {to}', zh: '余额由 {from}变为 {to}' },
   'c1.subtitle': {
     en: 'Month-end balance by product · {unit} · {period}',
     zh: '各产品月末余额 · {unit} · {period}',

@@ -29,18 +29,23 @@ function assetsTile(result: ProfileResult, speech: Speech): Tile {
   const { t, f, locale } = speech;
   const { aum } = result.values;
   const { peers } = result;
-  const share = peers === null ? null : f.percent(peers.aumPercentile);
-  const comparison =
-    peers === null || share === null
-      ? periodText(result, speech)
-      : peers.type === null
-        ? t('tile.peers-all', { share, n: f.count(peers.customers) })
-        : t('tile.peers', { share, n: f.count(peers.customers), type: typeName(peers.type, locale) });
+  const unavailable = aum === null ? { isUnavailable: true } : {};
+  const tile = figure('aum', result, speech);
+  if (peers === null) {
+    return { ...tile, value: f.money(aum), comparison: versusText(result, speech), ...unavailable };
+  }
+  const n = f.count(peers.customers, 'exact');
+  const group =
+    peers.type === null
+      ? t('tile.peers-all', { n })
+      : t('tile.peers-type', { n, type: typeName(peers.type, locale) });
+  const share = `${f.count(Math.round(peers.aumPercentile * 100))}%`;
   return {
-    ...figure('aum', result, speech),
+    ...tile,
+    definition: { ...tile.definition, text: `${tile.definition.text}${locale === 'en' ? ' ' : ''}${group}` },
     value: f.money(aum),
-    comparison,
-    ...(aum === null ? { isUnavailable: true } : {}),
+    comparison: t('tile.peers', { share }),
+    ...unavailable,
   };
 }
 
@@ -55,7 +60,7 @@ function flowTile(metric: (typeof flowMetrics)[number], result: ProfileResult, s
   return {
     ...figure(metric, result, speech),
     value: metric === 'transactions' ? f.count(value) : f.money(value),
-    comparison: periodText(result, speech),
+    comparison: versusText(result, speech),
   };
 }
 
@@ -107,4 +112,12 @@ function productsTile(
 
 function periodText({ period }: ProfileResult, { f }: Speech): string {
   return period === null ? f.missing : f.monthRange(period.from.slice(0, 7), period.to.slice(0, 7));
+}
+
+/** The period that changes are measured against; the own period where there is none. */
+function versusText(result: ProfileResult, speech: Speech): string {
+  const { comparison } = result;
+  if (comparison === null) return periodText(result, speech);
+  const { from, to } = comparison;
+  return speech.t('tile.versus', { range: speech.f.monthRange(from.slice(0, 7), to.slice(0, 7)) });
 }

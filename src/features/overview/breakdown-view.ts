@@ -3,18 +3,25 @@ import type { Direction, Unit } from '../../base/units';
 import type { Compare } from '../../model/filters';
 import type { BreakdownResult, BreakdownRow } from './breakdown';
 import {
+  earlierName,
   footerOf,
   insideSentence,
   joinParts,
-  periodName,
   relativeChange,
+  scopeName,
   versusName,
   type CardView,
   type Speech,
 } from './card-view';
 import type { OverviewKey } from './messages';
 
-export type MetricWords = { readonly name: string; readonly unit: Unit; readonly direction: Direction };
+export type MetricWords = {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  /** A level at the end of the period, such as assets, not a flow during it. */
+  readonly isLevel: boolean;
+};
 
 export type BreakdownWords = {
   readonly metric: MetricWords;
@@ -34,26 +41,26 @@ export function breakdownView(result: BreakdownResult, words: BreakdownWords, sp
   const { metric, by, compare } = words;
   const { rows, rest, total, comparison } = result;
   const items = rows.map((row) => itemOf(row, words, comparison !== null));
-  if (rest) items.push(restItem(rest, words, comparison !== null, speech));
+  if (rest && (rest.value !== 0 || (rest.comparison ?? 0) !== 0))
+    items.push(restItem(rest, words, comparison !== null, speech));
   const largest = Math.max(0, ...items.map(({ value }) => Math.abs(value ?? 0)));
   const [first] = rows;
   const share =
     result.isAdditive && first && first.value !== null && total.value !== null && total.value > 0
       ? first.value / total.value
       : null;
-  const values = {
-    metric: metric.name,
-    by,
-    unit: f.axisUnit(largest, metric.unit).label,
-    period: periodName(result.period, f),
-  };
   return {
     title:
       first && rows.length > 1 && first.value !== null
         ? titleOf(first, share, words, speech)
         : words.question,
     subtitle: joinParts([
-      t('breakdown.subtitle', values),
+      t('breakdown.by', {
+        metric: speech.locale === 'zh' ? insideSentence(metric.name, speech) : metric.name,
+        by,
+      }),
+      f.axisUnit(largest, metric.unit).label,
+      scopeName(result.period, metric.isLevel, f),
       comparison ? versusName(compare, comparison, speech) : '',
     ]),
     footer: footerOf(result, speech),
@@ -64,7 +71,7 @@ export function breakdownView(result: BreakdownResult, words: BreakdownWords, sp
       items,
       categoryLabel: by,
       valueLabel: metric.name,
-      ...(comparison ? { comparisonLabel: versusName(compare, comparison, speech) } : {}),
+      ...(comparison ? { comparisonLabel: earlierName(compare, comparison, speech) } : {}),
     },
   };
 }

@@ -46,15 +46,22 @@ export function versusName(compare: Compare, comparison: PeriodText | null, { t,
   return t('vs.range', { range: periodName(comparison, f) });
 }
 
+/** What a figure covers: a flow its whole period, a level the month in which it ends. */
+export function scopeName(period: PeriodText | null, isLevel: boolean, f: Formats): string {
+  if (period === null || !isLevel || !isMonthEnd(period.to)) return periodName(period, f);
+  return f.month(period.to.slice(0, 7));
+}
+
 /** `last year` in a sentence. */
 export function earlierName(compare: Compare, comparison: PeriodText, { t, f }: Speech): string {
   if (compare === 'py' || compare === 'pp') return t(`earlier.${compare}`);
   return t('earlier.range', { range: periodName(comparison, f) });
 }
 
-/** A name inside a sentence: `Transactions` → `transactions`, `AUM` as it is. */
+/** A name inside a sentence: `Transactions` → `transactions`, `AUM` as it is, `管理资产（AUM）` → `管理资产`. */
 export function insideSentence(name: string, { locale }: Speech): string {
-  return locale === 'en' && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  if (locale === 'zh') return name.replace(/（[^）]*）$/, '');
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** The parts of a subtitle that say something. */

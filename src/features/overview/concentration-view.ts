@@ -1,6 +1,6 @@
 import type { Tone } from '../../charts/chart-model';
 import type { MetricWords } from './breakdown-view';
-import { footerOf, periodName, type CardView, type Speech } from './card-view';
+import { footerOf, insideSentence, scopeName, type CardView, type Speech } from './card-view';
 import type { ConcentrationBand, ConcentrationResult } from './concentration';
 
 /** Fewer customers have no top 1% to speak of. */
@@ -30,10 +30,13 @@ export function concentrationView(
     title:
       top?.cumulativeShare === undefined || top.cumulativeShare === null
         ? t('ov3.question')
-        : t('ov3.title', { share: f.percent(top.cumulativeShare), metric: metric.name }),
+        : t('ov3.title', {
+            share: f.percent(top.cumulativeShare),
+            metric: insideSentence(metric.name, speech),
+          }),
     subtitle: t('ov3.subtitle', {
-      metric: metric.name,
-      period: periodName(result.period, f),
+      metric: insideSentence(metric.name, speech),
+      period: scopeName(result.period, metric.isLevel, f),
       gini: result.gini === null ? f.missing : f.score(result.gini),
     }),
     footer: footerOf(result, speech),

@@ -1,6 +1,6 @@
 import type { Compare } from '../../model/filters';
 import type { MetricWords } from './breakdown-view';
-import { earlierName, relativeChange, type Speech } from './card-view';
+import { earlierName, insideSentence, relativeChange, type Speech } from './card-view';
 import type { SummaryResult } from './summary';
 
 /** A part of the lead sentence; `metric` names the figures that it rests on. */
@@ -21,8 +21,11 @@ export function leadOf(
   const parts: LeadPart[] = [];
   if (level !== null) {
     const change = changeWords(level, metric.id, summary, compare, speech);
-    const values = { name: metric.name, value: f.money(level), change: change ?? '' };
-    parts.push({ metric: metric.id, text: t(change === null ? 'lead.level-alone' : 'lead.level', values) });
+    const name = speech.locale === 'zh' ? insideSentence(metric.name, speech) : metric.name;
+    const values = { name, value: f.money(level), change: change ?? '' };
+    const grew = (relativeChange(level, summary.comparison?.[metric.id]) ?? 0) >= size.same;
+    const said = change === null ? 'lead.level-alone' : grew ? 'lead.level-up' : 'lead.level';
+    parts.push({ metric: metric.id, text: t(said, values) });
   }
   const { active, customers, netflow } = summary;
   if (active !== null && customers !== null) {

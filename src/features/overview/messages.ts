@@ -3,8 +3,10 @@ import { defineMessages } from '../../i18n/translate';
 export const overviewMessages = defineMessages({
   title: { en: 'Overview', zh: '总览' },
 
-  'lead.level': { en: '{name} is {value}, {change}.', zh: '{name}为 {value}，{change}。' },
-  'lead.level-alone': { en: '{name} is {value}.', zh: '{name}为 {value}。' },
+  'lead.level': { en: '{name} stands at {value}, {change}.', zh: '{name}为 {value}，{change}。' },
+  'lead.level-up': { en: '{name} reached {value}, {change}.', zh: '{name}达 {value}，{change}。' },
+  'lead.between': { en: ' ', zh: '' },
+  'lead.level-alone': { en: '{name} stands at {value}.', zh: '{name}为 {value}。' },
   'lead.activity': {
     en: '{active} of {customers} customers were active',
     zh: '{customers} 名客户中有 {active} 名发生交易',
@@ -23,10 +25,12 @@ export const overviewMessages = defineMessages({
 
   'vs.py': { en: 'vs last year', zh: '同比' },
   'vs.pp': { en: 'vs previous period', zh: '环比' },
+  'vs.month': { en: 'vs {month}', zh: '较{month}' },
   'vs.range': { en: 'vs {range}', zh: '较{range}' },
   'vs.none': { en: 'no earlier period in the data', zh: '数据中无更早期间' },
   'vs.end': { en: 'at {date}', zh: '截至 {date}' },
 
+  'footer.date': { en: 'as of {date}', zh: '截至 {date}' },
   'footer.customers': { en: 'n = {n} · as of {date}', zh: 'n = {n} · 截至 {date}' },
   'footer.small': { en: 'small sample', zh: '样本少' },
 
@@ -69,10 +73,7 @@ export const overviewMessages = defineMessages({
   'members.manager': { en: 'relationship managers', zh: '客户经理' },
   'members.customer': { en: 'customers', zh: '客户' },
 
-  'breakdown.subtitle': {
-    en: '{metric} by {by} · {unit} · {period}',
-    zh: '按{by}的{metric} · {unit} · {period}',
-  },
+  'breakdown.by': { en: '{metric} by {by}', zh: '各{by}{metric}' },
 
   'ov3.question': { en: 'How concentrated is the value?', zh: '价值有多集中？' },
   'ov3.title': {
@@ -108,7 +109,7 @@ export const overviewMessages = defineMessages({
     en: '{metric} held steady over {months} months',
     zh: '{metric}在 {months} 个月内基本持平',
   },
-  'ov4.by': { en: '{metric} by month', zh: '按月的{metric}' },
+  'ov4.by': { en: '{metric} by month', zh: '每月{metric}' },
   'ov4.dashed': { en: 'dashed: {earlier}', zh: '虚线：{earlier}' },
   'ov4.too-few': {
     en: '{n} month here; a trend needs at least {least}.',

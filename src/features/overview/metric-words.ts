@@ -1,4 +1,4 @@
-import type { MetricId } from '../../dataset/measures';
+import { measures, type MetricId } from '../../dataset/measures';
 import { translator } from '../../i18n/translate';
 import type { Locale } from '../../i18n/locale';
 import { overviewMetrics } from './metrics';
@@ -18,6 +18,7 @@ export function metricWords(id: MetricId, hasDirection: boolean, locale: Locale)
     formula: metric.formula,
     unit: metric.unit,
     direction: metric.direction,
+    isLevel: metric.additive === 'not_over_time' || measures[id].aggregate === 'per-holder',
     materiality: metric.materiality.rel ?? 0,
   };
 }

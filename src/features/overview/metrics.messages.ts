@@ -22,7 +22,7 @@ export const metricMessages = defineMessages({
     en: 'Customers with at least one transaction in the period.',
     zh: '期间内至少有一笔交易的客户。',
   },
-  'metric.aum': { en: 'AUM', zh: '管理资产(AUM)' },
+  'metric.aum': { en: 'AUM', zh: '管理资产（AUM）' },
   'metric.aum.definition': {
     en: 'Month-end balances of deposits, wealth products, funds and insurance at the end of the period. Loans and cards are left out; channel filters do not change it.',
     zh: '期末月末时点的存款、理财、基金与保险余额合计，不含贷款与信用卡；不受渠道筛选影响。',

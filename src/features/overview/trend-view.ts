@@ -1,6 +1,6 @@
 import type { Compare } from '../../model/filters';
 import type { MetricWords } from './breakdown-view';
-import { earlierName, footerOf, joinParts, type CardView, type Speech } from './card-view';
+import { earlierName, footerOf, insideSentence, joinParts, type CardView, type Speech } from './card-view';
 import type { TrendResult } from './trend';
 
 /** Fewer months show a value, not a trend. */
@@ -22,7 +22,7 @@ export function trendView(
   return {
     title: titleOf(result, metric, speech),
     subtitle: joinParts([
-      t('ov4.by', { metric: metric.name }),
+      t('ov4.by', { metric: speech.locale === 'zh' ? insideSentence(metric.name, speech) : metric.name }),
       f.axisUnit(largest, metric.unit).label,
       f.monthRange(keys[0] ?? '', keys.at(-1) ?? ''),
       earlier === '' ? '' : t('ov4.dashed', { earlier }),
