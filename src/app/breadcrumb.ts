@@ -1,5 +1,6 @@
 import type { DatasetInfo, NamedValue } from '../dataset/dataset-info';
 import { formatOrgPath, orgPathOf, parseOrgPath } from '../model/org-path';
+import { customerOfRoute } from '../project/customer-route';
 import type { ViewState } from '../project/view-state';
 import { isSample } from '../state/sample-options';
 import { pageOf, type ViewPatch } from '../state/view-patch';
@@ -121,8 +122,8 @@ function segmentCrumbs({ seg = {}, org }: ViewState, base: ViewPatch, naming: Na
 }
 
 function customerCrumbs(state: ViewState, customers: number | null, { t, f }: Naming): readonly Crumb[] {
-  const [page, customerId] = state.route.split('/');
-  if (page !== 'customers') return [];
+  if (pageOf(state.route) !== 'customers') return [];
+  const customerId = customerOfRoute(state.route);
   const list: Crumb = {
     id: 'customers',
     text:
@@ -132,7 +133,7 @@ function customerCrumbs(state: ViewState, customers: number | null, { t, f }: Na
     patch: { route: 'customers', txn: undefined },
     siblings: [],
   };
-  if (customerId === undefined || customerId === '') return [list];
+  if (customerId === null) return [list];
   const customer: Crumb = { id: 'customer', text: customerId, patch: { txn: undefined }, siblings: [] };
   if (state.txn === undefined) return [list, customer];
   const id = state.txn;

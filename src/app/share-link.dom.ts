@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { customerOfRoute } from '../project/customer-route';
 import type { AppState } from '../state/app-state.svelte';
 import { copyText } from '../state/copy-text.dom';
 import { downloadFile } from '../state/download.dom';
@@ -11,6 +12,7 @@ export async function shareLink(
   withSettings: boolean,
 ): Promise<void> {
   const { view, notices, display } = app;
+  view.settle();
   if (view.isTooLong) {
     const blob = new Blob([JSON.stringify(view.state, null, 2)], { type: 'application/json' });
     const run = (): void => {
@@ -39,8 +41,8 @@ async function say(app: AppState, language: Language<AppKey>, address: string): 
     notices.show({ kind: 'warning', text: () => language.t('share.failed') });
     return;
   }
-  const [id] = view.page === 'customers' ? view.path : [];
-  if (id === undefined) {
+  const id = customerOfRoute(view.state.route);
+  if (id === null) {
     notices.show({ kind: 'success', text: () => language.t('share.copied') });
     return;
   }

@@ -31,6 +31,9 @@ export type Display = {
   readonly deltaColours: Settings['deltaColours'];
 };
 
+/** The filter that was set last, in the words of its chip. */
+export type LastFilter = { readonly name: string; readonly remove: () => void };
+
 /** Other data: what filtered the ones before means nothing for them. */
 const newData = { ...patchOfFilters({}), route: 'overview', m: undefined } as const;
 
@@ -44,6 +47,12 @@ export class AppState {
   readonly notices = new Notices();
   readonly jobs = new Jobs();
   readonly listOrder = new ListOrder();
+
+  /** What a page or card without a match offers to take back; the shell, which has the words, keeps it up to date. */
+  lastFilter = $state.raw<LastFilter | null>(null);
+  resetFilters = $state.raw(() => {
+    this.view.reset('');
+  });
 
   readonly #display = $derived.by((): Display => {
     const { lang, th, dc, u } = this.view.state;

@@ -18,7 +18,7 @@ export type CardOptions<K extends TaskId> = {
   readonly parameters: () => Omit<ParametersOf<K>, 'filters'>;
   /** What its marks are, as filters know them (`branch`); null when they cannot be selected. */
   readonly field?: () => string | null;
-  /** What the card is about besides the filters of the page: one customer. */
+  /** What the card is about: one customer, seen whole whatever filters chose whom to look at. */
   readonly restrict?: () => NonNullable<Filters['sel']>;
   readonly gapIn: (result: ResultOf<K>) => Gap | null;
 };
@@ -50,7 +50,14 @@ export class Card<K extends TaskId> {
   get filters(): Filters {
     const filters = this.#app.view.filtersFor(this.id);
     const own = this.#options.restrict?.();
-    return own === undefined ? filters : { ...filters, sel: { ...filters.sel, ...own } };
+    if (own === undefined) return filters;
+    const { p, asof, c, sel } = filters;
+    return {
+      ...(p === undefined ? {} : { p }),
+      ...(asof === undefined ? {} : { asof }),
+      ...(c === undefined ? {} : { c }),
+      sel: { ...sel, ...own },
+    };
   }
 
   get field(): string | null {
@@ -80,9 +87,12 @@ export class Card<K extends TaskId> {
     if (result === null) return { kind: 'loading' };
     const gap = this.#options.gapIn(result);
     if (gap?.kind === 'empty-filtered') {
-      const label = this.#app.view.history.current?.label;
-      const lastFilter = typeof label === 'function' ? label() : label;
-      return { kind: 'empty-filtered', text: noMatch, ...(lastFilter ? { lastFilter } : {}) };
+      const { lastFilter } = this.#app;
+      return {
+        kind: 'empty-filtered',
+        text: noMatch,
+        ...(lastFilter ? { lastFilter: lastFilter.name } : {}),
+      };
     }
     if (gap) return gap;
     return { kind: status === 'running' && isStale ? 'updating' : 'ready' };

@@ -47,15 +47,15 @@ export class FilterHistory {
     this.#at = this.#steps.length - 1;
   }
 
-  /** The same step with its end in another place: several quick changes of one control. */
-  amend(filters: FilterState): void {
+  /** The same step with its end in another place: several quick changes of one control. The last one names it. */
+  amend(filters: FilterState, label: Label | null): void {
     const before = this.#steps[this.#at - 1];
     if (before && same(before.filters, filters)) {
       this.#steps = this.#steps.slice(0, this.#at);
       this.#at -= 1;
       return;
     }
-    this.#replace({ filters, customers: null });
+    this.#replace({ filters, label, customers: null });
   }
 
   /** Where browser history or a link led: one step back or forth when it is a neighbour, else a new step. */

@@ -1,9 +1,9 @@
 import { stableJson } from '../dataset/summary-key';
 import type { DatasetInfo } from '../dataset/dataset-info';
 import { defaultFilters } from './default-filters';
-import type { Filters } from '../model/filters';
+import type { Choice, Filters } from '../model/filters';
 import { decodeView, encodeView, packedLinkLimit, type IgnoredPart } from '../project/view-link';
-import { filtersOf, type ViewState } from '../project/view-state';
+import { filtersOf, type ChartSelection, type ViewState } from '../project/view-state';
 import type { BrowserHistory } from './browser-history.dom';
 import { FilterHistory, type Label } from './filter-history.svelte';
 import {
@@ -62,6 +62,7 @@ export class ViewStore {
     this.#state = state;
     this.#ignored = ignored;
     this.#committed = state;
+    this.#straighten();
     this.history = new FilterHistory(filterStateOf(state), pageOf(state.route));
     this.#endListening = history.listen(() => {
       this.#follow();
@@ -113,10 +114,7 @@ export class ViewStore {
   filtersFor(cardId: string): Filters {
     const others = Object.entries(this.#state.sel ?? {}).filter(([id]) => id !== cardId);
     if (others.length === 0) return this.#filters;
-    const sel = Object.fromEntries(
-      others.map(([, { field, values }]) => [field, { values, exclude: false }]),
-    );
-    return { ...this.#filters, sel };
+    return { ...this.#filters, sel: resolveSelections(others.map(([, selection]) => selection)) };
   }
 
   /** Values selected on a card. */
@@ -149,7 +147,7 @@ export class ViewStore {
     const hasOtherFilters = stableJson(filters) !== filtersBefore;
     if (isSame) {
       this.#write(next, 'replace');
-      if (this.#last?.filters) this.history.amend(filters);
+      if (this.#last?.filters) this.history.amend(filters, label);
       else if (hasOtherFilters) this.history.push(filters, label, pageOf(next.route));
     } else {
       if (wasPreviewed || this.#timer !== undefined) this.#write(before, 'replace');
@@ -246,8 +244,20 @@ export class ViewStore {
     this.#last = null;
     this.#committed = state;
     this.#state = state;
+    this.#straighten();
     if (ignored.length > 0) this.#ignored = ignored;
     this.history.follow(filterStateOf(state), pageOf(state.route));
+  }
+
+  /** Writes the address of a link by hand as the view itself would: what is copied is what stands in the address bar. */
+  #straighten(): void {
+    if (this.#written === '' || this.isTooLong || hashOf(this.#state) === this.#written) return;
+    this.#write(this.#state, 'replace');
+  }
+
+  /** Brings the address up to date at once, a preview included. */
+  settle(): void {
+    if (this.#timer !== undefined) this.#write(this.#state, 'replace');
   }
 
   #cancelTimer(): void {
@@ -260,6 +270,17 @@ function pick(state: ViewState, patch: ViewPatch): ViewPatch {
   return Object.fromEntries(
     Object.keys(patch).map((key) => [key, state[key as keyof ViewState]]),
   ) as ViewPatch;
+}
+
+/** What is selected on several cards, by field: two cards of the same field both hold. */
+function resolveSelections(selections: readonly ChartSelection[]): Readonly<Record<string, Choice>> {
+  const sel: Record<string, Choice> = {};
+  for (const { field, values } of selections) {
+    const before = sel[field];
+    const both = before ? before.values.filter((value) => values.includes(value)) : values;
+    sel[field] = { values: both, exclude: false };
+  }
+  return sel;
 }
 
 /** The address of a view; of one that no address can hold only the page. */

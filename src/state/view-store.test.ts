@@ -96,7 +96,7 @@ describe('ViewStore', () => {
     view.commit({ prod: { values: ['fund', 'wealth'], exclude: false } }, 'two');
     view.commit({ p: 'L3M' }, 'three');
     expect(entries).toHaveLength(3);
-    expect(view.history.steps.map(({ label }) => label)).toEqual([null, 'one', 'three']);
+    expect(view.history.steps.map(({ label }) => label)).toEqual([null, 'two', 'three']);
     wait(600);
     view.commit({ p: 'L6M' }, 'four');
     expect(entries).toHaveLength(4);
@@ -219,5 +219,44 @@ describe('ViewStore', () => {
     expect(view.isTooLong).toBe(true);
     expect(entries.at(-1)).toBe('#/overview');
     expect(view.state.f?.['city']?.values).toEqual(values);
+  });
+});
+
+describe('selections of several cards', () => {
+  it('hold together when they speak of the same field', () => {
+    const { view } = openView(
+      '#/overview?v=1&sel=A~month:2026-03,2026-04;B~month:2026-04,2026-05;C~type:fee',
+    );
+    expect(view.filtersFor('').sel).toEqual({
+      month: { values: ['2026-04'], exclude: false },
+      type: { values: ['fee'], exclude: false },
+    });
+    expect(view.filtersFor('A').sel?.['month']?.values).toEqual(['2026-04', '2026-05']);
+  });
+});
+
+describe('the address', () => {
+  it('of a link written by hand becomes that of the view', () => {
+    const { view, entries } = openView('#/overview?org=br:BR012&v=1&colour=red&c=pp');
+    expect(entries).toEqual(['#/overview?v=1&c=pp&org=br:BR012']);
+    expect(view.hrefFor({})).toBe(entries[0]);
+    expect(view.ignored).toEqual([{ key: 'colour', value: 'red' }]);
+  });
+
+  it('follows a preview at once when it is settled', () => {
+    const { view, entries } = openView();
+    view.preview({ sort: '-aum' });
+    view.settle();
+    expect(entries).toEqual(['#/overview?v=1&sort=-aum']);
+  });
+
+  it('makes the click and the drill of a double-click one entry, named after the drill', () => {
+    const { view, entries, go } = openView();
+    view.select('OV2', 'branch', ['BR012'], 'Selected');
+    view.commit({ org: 'br:BR012', sel: {} }, 'Opened', 'sel:OV2');
+    expect(entries).toEqual(['#/overview', '#/overview?v=1&org=br:BR012']);
+    expect(view.history.steps.map(({ label }) => label)).toEqual([null, 'Opened']);
+    go(-1);
+    expect(view.state).toEqual({ route: 'overview' });
   });
 });

@@ -6,7 +6,7 @@ const readOnly = { select: false, drill: false, brush: false, dragAlternative: t
 /** The cards of the Overview, by the ids that links and tests know them by. */
 export const overviewCards = [
   card('OV1', 'ov1.question', 'bar', ['balance'], 'money', 'accounting', readOnly, 'L'),
-  card('OV2', 'ov2.question', 'bar', ['customer'], 'metric', 'value', marks, 'L'),
+  card('OV2', 'ov2.name', 'bar', ['customer'], 'metric', 'value', marks, 'L'),
   card('OV3', 'ov3.question', 'bar', ['customer'], 'percent', 'choice', readOnly, 'L'),
   card(
     'OV4',

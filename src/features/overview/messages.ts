@@ -62,6 +62,7 @@ export const overviewMessages = defineMessages({
   'ov1.left': { en: 'Left', zh: '流失' },
   'ov1.customers': { en: { one: '{n} customer', other: '{n} customers' }, zh: '{n} 名客户' },
 
+  'ov2.name': { en: 'Who leads, and who moved?', zh: '谁领先，谁在变动？' },
   'ov2.question': { en: 'Which {members} lead, and which moved?', zh: '哪些{members}领先，谁在变动？' },
   'ov2.title': {
     en: '{name} leads with {value}, {share} of the total',
