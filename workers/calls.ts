@@ -1,5 +1,6 @@
 import type { Control } from '../src/base/control';
 import type { Dataset } from '../src/dataset/dataset';
+import type { PublishedSpec } from '../src/dataset/published';
 import type { ResultBase } from '../src/features/task';
 import type { ParametersOf, ResultOf, TaskId } from '../src/features/tasks';
 
@@ -8,6 +9,7 @@ export type RunnableTask = {
   /** Returns the result, or what `compute` needs for it. */
   readonly query: (dataset: Dataset, parameters: never, control: Control) => unknown;
   readonly compute?: (input: never, parameters: never, control: Control) => ResultBase | Promise<ResultBase>;
+  readonly publishes?: readonly PublishedSpec[];
 };
 
 export type RunnableTasks = Readonly<Record<TaskId, RunnableTask>>;

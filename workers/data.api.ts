@@ -4,7 +4,7 @@ import { buffersOf } from '../src/columns/transferables';
 import type { Dataset } from '../src/dataset/dataset';
 import { describeDataset, type DatasetInfo } from '../src/dataset/dataset-info';
 import type { PublishedColumn } from '../src/dataset/published';
-import { takePublished, type ResultBase } from '../src/features/task';
+import { publishedFor, takePublished, type ResultBase, type SharedParameters } from '../src/features/task';
 import { sendParcel, takeParcel } from '../src/rpc/parcel';
 import type { QueryAnswer, QueryCalls, RunnableTask, RunnableTasks } from './calls';
 import { LoadedData } from './loaded-data';
@@ -32,7 +32,7 @@ export function createDataApi(tasks: RunnableTasks, storage: Storage): DataApi {
   const queue = new SerialQueue();
   const queries = Object.entries(tasks).map(([id, task]) => {
     const query = (parameters: unknown, control: Control) =>
-      queue.run(control, () => runQuery(data, task, parameters, control));
+      queue.run(control, () => runQuery(data, tasks, task, parameters, control));
     return [id, query] as const;
   });
   return {
@@ -70,11 +70,16 @@ export function createDataApi(tasks: RunnableTasks, storage: Storage): DataApi {
 
 async function runQuery(
   data: LoadedData,
+  tasks: RunnableTasks,
   task: RunnableTask,
   parameters: unknown,
   control: Control,
 ): Promise<QueryAnswer<unknown>> {
-  const { dataset, load } = data;
+  const { load } = data;
+  const asked = (parameters ?? {}) as SharedParameters;
+  const needed = await publishedFor(Object.values(tasks), data.dataset, asked, control);
+  if (needed.length > 0) data.publish(needed, load);
+  const { dataset } = data;
   const answer = await task.query(dataset, parameters as never, control);
   if (task.compute) {
     const input = sendParcel(answer, data.givable(answer));

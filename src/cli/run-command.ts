@@ -1,7 +1,14 @@
 import { AppError } from '../base/errors';
 import { silentControl, type Control } from '../base/control';
 import type { Dataset } from '../dataset/dataset';
-import { takePublished, type ResultBase, type SharedParameters, type Task } from '../features/task';
+import { publish } from '../dataset/published';
+import {
+  publishedFor,
+  takePublished,
+  type ResultBase,
+  type SharedParameters,
+  type Task,
+} from '../features/task';
 import { tasks } from '../features/tasks';
 import { readArguments, UsageError } from './arguments';
 import type { CommandIo } from './command-io';
@@ -51,7 +58,8 @@ function parametersOf(text: string | undefined): SharedParameters {
 }
 
 async function runTask(task: AnyTask, dataset: Dataset, parameters: SharedParameters, control: Control) {
-  const queried = await task.query(dataset, parameters, control);
+  const needed = await publishedFor(Object.values(tasks), dataset, parameters, control);
+  const queried = await task.query(publish(dataset, needed), parameters, control);
   const result = task.compute ? await task.compute(queried, parameters, control) : (queried as ResultBase);
   return takePublished(result).result;
 }

@@ -58,6 +58,38 @@ export function takePublished<R extends ResultBase>(
   return { result: rest, published };
 }
 
+/** What is needed of a task to publish its columns. */
+type Publisher = {
+  readonly publishes?: readonly PublishedSpec[];
+  readonly query: (dataset: Dataset, parameters: never, control: Control) => unknown;
+  readonly compute?: (input: never, parameters: never, control: Control) => ResultBase | Promise<ResultBase>;
+};
+
+/**
+ * The published columns that the segments of a filter name and the dataset does not hold yet, made by the tasks that
+ * publish them, with their defaults: a link means the same in a visit that has not opened those tasks' pages.
+ */
+export async function publishedFor(
+  tasks: readonly Publisher[],
+  dataset: Dataset,
+  { filters }: SharedParameters,
+  control: Control,
+): Promise<readonly PublishedColumn[]> {
+  const missing = new Set(
+    Object.keys(filters?.seg ?? {})
+      .map((name) => `customer.${name.replace(/^customer\./, '')}`)
+      .filter((column) => !Object.hasOwn(dataset.published, column)),
+  );
+  const made: PublishedColumn[] = [];
+  for (const { publishes = [], query, compute } of missing.size === 0 ? [] : tasks) {
+    if (!publishes.some(({ column }) => missing.has(column))) continue;
+    const queried = await query(dataset, {} as never, control);
+    const result = compute ? await compute(queried as never, {} as never, control) : (queried as ResultBase);
+    made.push(...takePublished(result).published);
+  }
+  return made;
+}
+
 /**
  * The scope that a task's shared parameters mean.
  *

@@ -5,7 +5,9 @@ import { silentControl } from '../../base/control';
 import { isNull } from '../../columns/column';
 import { publish } from '../../dataset/published';
 import { activity, wholeMonths } from './activity';
+import { publishedFor } from '../task';
 import { listCustomers, type CustomerListParameters } from './list-customers';
+import { activityTask, pageTask } from './tasks';
 
 const bank = tinyBank();
 const list = (parameters: CustomerListParameters) => listCustomers(bank, parameters, silentControl);
@@ -154,5 +156,23 @@ describe('customer-list.activity', () => {
       return dayOf(year, month, one);
     };
     expect(wholeMonths(day(from), day(to))).toBe(months);
+  });
+});
+
+describe('publishedFor', () => {
+  const tasks = [pageTask, activityTask];
+  const seg = { monthsSinceLastTransaction: { values: ['0-1'], exclude: false } };
+
+  it('makes the column that a segment of a link names', async () => {
+    const made = await publishedFor(tasks, bank, { filters: { seg } }, silentControl);
+    expect(made.map(({ column }) => column)).toEqual(['customer.monthsSinceLastTransaction']);
+    const { warnings } = await listCustomers(publish(bank, made), { filters: { seg } }, silentControl);
+    expect(warnings.map(({ code }) => code)).not.toContain('filter.unknown-field');
+  });
+
+  it('makes nothing that is there, or that nobody asked for', async () => {
+    const made = await publishedFor(tasks, bank, { filters: { seg } }, silentControl);
+    const again = await publishedFor(tasks, publish(bank, made), { filters: { seg } }, silentControl);
+    expect([again, await publishedFor(tasks, bank, {}, silentControl)]).toEqual([[], []]);
   });
 });
