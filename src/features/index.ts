@@ -1,9 +1,17 @@
 import { customer360 } from './customer-360/feature';
 import { customerList } from './customer-list/feature';
+import { dataImport } from './data-import/feature';
 import type { Feature } from './feature';
 import { landing } from './landing/feature';
 import { overview } from './overview/feature';
 import { settings } from './settings/feature';
 
 /** Everything that a user can do, in the order of the rail. A new capability is a folder and a line here. */
-export const features: readonly Feature[] = [landing, overview, customerList, customer360, settings];
+export const features: readonly Feature[] = [
+  landing,
+  dataImport,
+  overview,
+  customerList,
+  customer360,
+  settings,
+];
