@@ -3,7 +3,7 @@ import { isNull, type Column, type Int32Column } from '../columns/column';
 import type { Frame } from '../columns/frame';
 import { keepBaseCurrency } from './base-currency';
 import type { Assumption, Dataset, SourceFile } from './dataset';
-import { indexById, joinRows } from './join';
+import { emptyIndex, indexById, joinRows, type IdIndex } from './join';
 import { accountsOf, customersOf, linkFacts, ownersOf, textOf, type Frames } from './link-people';
 import { keyColumnOf, textColumnOf, withColumns, withoutColumns } from './make-column';
 import { lastCompleteDay, monthsOfDays, spanOf, type DaySpan } from './months';
@@ -95,10 +95,10 @@ function linkPeople(
 ): { frames: Frames; owners: Int32Array | null } {
   const customer = customersOf(given, assumptions);
   const customerIds = textOf(customer, 'customer_id');
-  const customers = customerIds ? indexById(customerIds) : new Map<string, number>();
+  const customers = customerIds ? indexById(customerIds) : emptyIndex;
   const account = accountsOf(given, assumptions);
   const accountIds = textOf(account ?? undefined, 'account_id');
-  const accounts = accountIds ? indexById(accountIds) : new Map<string, number>();
+  const accounts = accountIds ? indexById(accountIds) : emptyIndex;
   const owners = account ? ownersOf(account, given, customers, accounts, assumptions) : null;
   const areGiven = given['account'] !== undefined || given['holder'] !== undefined;
   const frames: Frames = {};
@@ -118,7 +118,7 @@ function linkPeople(
 }
 
 /** A holder row names its own customer, not the owner of the account. */
-function linkHolder(holder: Frame, customers: ReadonlyMap<string, number>): Frame {
+function linkHolder(holder: Frame, customers: IdIndex): Frame {
   const ids = textOf(holder, 'customer_id');
   return ids ? withColumns(holder, { customer_key: keyColumnOf(joinRows(ids, customers)) }) : holder;
 }

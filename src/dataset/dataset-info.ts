@@ -4,7 +4,7 @@ import { dictionaryValues } from '../columns/dictionary';
 import type { Frame } from '../columns/frame';
 import type { Compare, Period } from '../model/filters';
 import type { Assumption, Dataset, SourceFile } from './dataset';
-import { distinctIds } from './join';
+import { distinctTexts } from './join';
 import { textOf } from './link-people';
 
 /** One value of a short list with its names in both languages. */
@@ -63,7 +63,7 @@ export function describeDataset(dataset: Dataset): DatasetInfo {
     branches: namesIn(tables['branch'], 'branch_id', 'parent_key', tables['branch']),
     managers: namesIn(tables['manager'], 'rm_id', 'branch_key', tables['branch']),
     products: namesIn(tables['product'], 'product_code', null, undefined),
-    channels: channel ? distinctIds([channel]) : [],
+    channels: channel ? distinctTexts([channel]) : [],
     assumptions: dataset.assumptions,
     sources: dataset.sources,
     rejected: dataset.rejects.rowCount,

@@ -1,18 +1,23 @@
 import { isNull, type TextColumn } from '../columns/column';
-import { dictionaryValues } from '../columns/dictionary';
+import { addValue, codesIn } from '../columns/codes-in';
+import { dictionaryOf, dictionaryValues, type Dictionary } from '../columns/dictionary';
+import { DictionaryBuilder } from '../columns/dictionary-builder';
 
 /** Which row of a table has which id; the first row wins. */
-export type IdIndex = ReadonlyMap<string, number>;
+export type IdIndex = {
+  readonly dictionary: Dictionary;
+  /** -1 where no row has the value. */
+  readonly rowOfCode: Int32Array;
+};
+
+export const emptyIndex: IdIndex = { dictionary: dictionaryOf([]), rowOfCode: new Int32Array(0) };
 
 export function indexById(ids: TextColumn): IdIndex {
-  const values = dictionaryValues(ids.dictionary);
-  const rows = new Map<string, number>();
-  for (let row = 0; row < ids.codes.length; row++) {
-    if (isNull(ids.nulls, row)) continue;
-    const id = values[ids.codes[row] as number] as string;
-    if (!rows.has(id)) rows.set(id, row);
+  const rowOfCode = new Int32Array(ids.dictionary.size).fill(-1);
+  for (let row = ids.codes.length - 1; row >= 0; row--) {
+    if (!isNull(ids.nulls, row)) rowOfCode[ids.codes[row] as number] = row;
   }
-  return rows;
+  return { dictionary: ids.dictionary, rowOfCode };
 }
 
 /**
@@ -20,8 +25,7 @@ export function indexById(ids: TextColumn): IdIndex {
  * id is looked up once; the rows are a loop over codes.
  */
 export function joinRows(ids: TextColumn, index: IdIndex): Int32Array {
-  const values = dictionaryValues(ids.dictionary);
-  const rowOfCode = Int32Array.from(values, (value) => index.get(value) ?? -1);
+  const rowOfCode = rowsOfCodes(ids.dictionary, index);
   const rows = new Int32Array(ids.codes.length);
   if (ids.nulls === null) {
     for (let row = 0; row < rows.length; row++) rows[row] = rowOfCode[ids.codes[row] as number] as number;
@@ -31,6 +35,13 @@ export function joinRows(ids: TextColumn, index: IdIndex): Int32Array {
     }
   }
   return rows;
+}
+
+function rowsOfCodes(dictionary: Dictionary, index: IdIndex): Int32Array {
+  if (dictionary === index.dictionary) return index.rowOfCode;
+  return codesIn(dictionary, index.dictionary).map((code) =>
+    code < 0 ? -1 : (index.rowOfCode[code] as number),
+  );
 }
 
 /** `through[rows[i]]`, -1 where either is missing: transaction → account → customer. */
@@ -43,19 +54,39 @@ export function followRows(rows: Int32Array, through: Int32Array): Int32Array {
   return followed;
 }
 
-/** The distinct values of several id columns, in order of first appearance. */
-export function distinctIds(columns: readonly TextColumn[]): readonly string[] {
-  const ids = new Set<string>();
-  for (const column of columns) {
-    const isUsed = new Uint8Array(column.dictionary.size);
-    for (let row = 0; row < column.codes.length; row++) {
-      if (!isNull(column.nulls, row)) isUsed[column.codes[row] as number] = 1;
+/** The distinct values of several id columns as a column, in order of first appearance. */
+export function distinctIds(columns: readonly TextColumn[]): TextColumn {
+  const dictionary = distinctDictionary(columns);
+  const codes = new Uint32Array(dictionary.size);
+  for (let code = 0; code < codes.length; code++) codes[code] = code;
+  return { kind: 'text', codes, dictionary, nulls: null };
+}
+
+/** The same as texts; for columns of few values. */
+export function distinctTexts(columns: readonly TextColumn[]): readonly string[] {
+  return dictionaryValues(distinctDictionary(columns));
+}
+
+/** Shares the dictionary of an only column: what refers to it is then joined without a look-up. */
+function distinctDictionary(columns: readonly TextColumn[]): Dictionary {
+  const [first] = columns;
+  const used = columns.map(usedCodes);
+  if (first && columns.length === 1 && used[0]?.every((isUsed) => isUsed === 1)) return first.dictionary;
+  const builder = new DictionaryBuilder();
+  columns.forEach(({ dictionary }, index) => {
+    for (let code = 0; code < dictionary.size; code++) {
+      if (used[index]?.[code] === 1) addValue(builder, dictionary, code);
     }
-    dictionaryValues(column.dictionary).forEach((value, code) => {
-      if (isUsed[code] === 1) ids.add(value);
-    });
+  });
+  return builder.finish();
+}
+
+function usedCodes({ codes, dictionary, nulls }: TextColumn): Uint8Array {
+  const isUsed = new Uint8Array(dictionary.size);
+  for (let row = 0; row < codes.length; row++) {
+    if (nulls === null || !isNull(nulls, row)) isUsed[codes[row] as number] = 1;
   }
-  return [...ids];
+  return isUsed;
 }
 
 /** For each place the first of several row lists that knows a row, -1 where none does. */

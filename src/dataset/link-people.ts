@@ -2,8 +2,8 @@ import { isNull, type TextColumn } from '../columns/column';
 import { dictionaryValues } from '../columns/dictionary';
 import type { Frame } from '../columns/frame';
 import type { Assumption } from './dataset';
-import { distinctIds, followRows, joinRows } from './join';
-import { keyColumnOf, textColumnOf, withColumns } from './make-column';
+import { distinctIds, followRows, joinRows, type IdIndex } from './join';
+import { keyColumnOf, withColumns } from './make-column';
 import { takeRows } from './take-rows';
 
 /** Frames by canonical table name, replaced step by step while the star is built. */
@@ -40,8 +40,8 @@ function idColumns(frames: Frames, field: string, order: readonly string[]): rea
   return names.flatMap((name) => textOf(frames[name], field) ?? []);
 }
 
-function frameOfIds(table: string, field: string, ids: readonly string[]): Frame {
-  return { name: table, rowCount: ids.length, columns: { [field]: textColumnOf(ids) } };
+function frameOfIds(table: string, field: string, ids: TextColumn): Frame {
+  return { name: table, rowCount: ids.codes.length, columns: { [field]: ids } };
 }
 
 /** Customers of the files, or, without such a file, one for each distinct id anywhere. */
@@ -49,7 +49,7 @@ export function customersOf(frames: Frames, assumptions: Assumption[]): Frame {
   const given = frames['customer'];
   if (given && textOf(given, 'customer_id')) return keepLastById(given, 'customer_id', assumptions);
   const ids = distinctIds(idColumns(frames, 'customer_id', ['account', 'holder', 'transaction']));
-  assumptions.push({ code: 'customers.from-ids', values: { customers: ids.length } });
+  assumptions.push({ code: 'customers.from-ids', values: { customers: ids.codes.length } });
   return frameOfIds('customer', 'customer_id', ids);
 }
 
@@ -60,7 +60,7 @@ export function accountsOf(frames: Frames, assumptions: Assumption[]): Frame | n
   const columns = idColumns(frames, 'account_id', ['holder', 'balance', 'transaction']);
   if (columns.length === 0) return null;
   const ids = distinctIds(columns);
-  assumptions.push({ code: 'accounts.from-ids', values: { accounts: ids.length } });
+  assumptions.push({ code: 'accounts.from-ids', values: { accounts: ids.codes.length } });
   return frameOfIds('account', 'account_id', ids);
 }
 
@@ -72,8 +72,8 @@ export function accountsOf(frames: Frames, assumptions: Assumption[]): Frame | n
 export function ownersOf(
   account: Frame,
   frames: Frames,
-  customers: ReadonlyMap<string, number>,
-  accounts: ReadonlyMap<string, number>,
+  customers: IdIndex,
+  accounts: IdIndex,
   assumptions: Assumption[],
 ): Int32Array {
   const own = textOf(account, 'customer_id');
@@ -91,8 +91,8 @@ export function ownersOf(
 function fillFromHolders(
   owners: Int32Array,
   holder: Frame | undefined,
-  accounts: ReadonlyMap<string, number>,
-  customers: ReadonlyMap<string, number>,
+  accounts: IdIndex,
+  customers: IdIndex,
   assumptions: Assumption[],
 ): void {
   const accountIds = textOf(holder, 'account_id');
@@ -122,8 +122,8 @@ function fillFromHolders(
 function fillFromFirstSeen(
   owners: Int32Array,
   frame: Frame | undefined,
-  accounts: ReadonlyMap<string, number>,
-  customers: ReadonlyMap<string, number>,
+  accounts: IdIndex,
+  customers: IdIndex,
 ): void {
   const accountIds = textOf(frame, 'account_id');
   const customerIds = textOf(frame, 'customer_id');
@@ -145,8 +145,8 @@ function fillFromFirstSeen(
  */
 export function linkFacts(
   frame: Frame,
-  customers: ReadonlyMap<string, number>,
-  accounts: ReadonlyMap<string, number>,
+  customers: IdIndex,
+  accounts: IdIndex,
   owners: Int32Array,
   areGiven: boolean,
 ): Frame {

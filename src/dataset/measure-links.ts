@@ -1,5 +1,5 @@
 import { isNull } from '../columns/column';
-import { dictionaryValues } from '../columns/dictionary';
+import { codesIn } from '../columns/codes-in';
 import { links, linkText } from '../model/links';
 import type { Frame } from '../columns/frame';
 import { textOf } from './link-people';
@@ -18,13 +18,12 @@ export function measureLinks(tables: Readonly<Record<string, Frame>>): readonly 
     const from = textOf(tables[link.from.table], link.from.field);
     const to = textOf(tables[link.to.table], link.to.field);
     if (!from || !to) return [];
-    const there = new Set(dictionaryValues(to.dictionary));
-    const isThere = dictionaryValues(from.dictionary).map((value) => there.has(value));
+    const found = codesIn(from.dictionary, to.dictionary);
     let [rows, matched] = [0, 0];
     for (let row = 0; row < from.codes.length; row++) {
       if (isNull(from.nulls, row)) continue;
       rows++;
-      if (isThere[from.codes[row] as number]) matched++;
+      if ((found[from.codes[row] as number] as number) >= 0) matched++;
     }
     return [{ ...linkText(link), rows, matched }];
   });

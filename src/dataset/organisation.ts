@@ -1,9 +1,9 @@
-import { isNull } from '../columns/column';
+import { isNull, type TextColumn } from '../columns/column';
 import type { Frame } from '../columns/frame';
 import type { Assumption } from './dataset';
 import { distinctIds, firstKnown, indexById, joinRows } from './join';
 import { keepLastById, textOf, type Frames } from './link-people';
-import { keyColumnOf, textColumnOf, withColumns, withoutColumns } from './make-column';
+import { keyColumnOf, withColumns, withoutColumns } from './make-column';
 
 /**
  * Branches, managers and regions with their keys, and each customer's `branch_key`, `rm_key`, `region_key`.
@@ -52,9 +52,9 @@ export function linkOrganisation(
   return linked;
 }
 
-function frameFromIds(table: string, field: string, ids: readonly string[]): Frame | null {
-  if (ids.length === 0) return null;
-  return { name: table, rowCount: ids.length, columns: { [field]: textColumnOf(ids) } };
+function frameFromIds(table: string, field: string, ids: TextColumn): Frame | null {
+  const rowCount = ids.codes.length;
+  return rowCount === 0 ? null : { name: table, rowCount, columns: { [field]: ids } };
 }
 
 function branchesFromRegions(region: Frame): Frame {

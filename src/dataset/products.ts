@@ -3,7 +3,7 @@ import type { Frame } from '../columns/frame';
 import type { Assumption } from './dataset';
 import { distinctIds } from './join';
 import { textOf, type Frames } from './link-people';
-import { constantText, textColumnOf, withColumns } from './make-column';
+import { constantText, withColumns } from './make-column';
 
 /** Code of the one product that everything has when no file knows products. */
 export const unspecifiedProduct = 'unspecified';
@@ -59,11 +59,11 @@ export function linkProducts(frames: Frames, assumptions: Assumption[]): Frames 
       (name) => textOf(linked[name], 'product_code') ?? [],
     );
     const ids = distinctIds(columns);
-    if (ids.length > 0) {
+    if (ids.codes.length > 0) {
       linked['product'] = {
         name: 'product',
-        rowCount: ids.length,
-        columns: { product_code: textColumnOf(ids) },
+        rowCount: ids.codes.length,
+        columns: { product_code: ids },
       };
     }
   }

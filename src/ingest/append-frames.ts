@@ -1,4 +1,5 @@
 import { emptyBitmap, isNull, setNull, type Column, type TextColumn } from '../columns/column';
+import { addValue } from '../columns/codes-in';
 import { dictionaryOf } from '../columns/dictionary';
 import { DictionaryBuilder } from '../columns/dictionary-builder';
 import type { Frame } from '../columns/frame';
@@ -63,11 +64,9 @@ function appendText(parts: readonly Part[], rowCount: number): TextColumn {
   let start = 0;
   for (const { column, rowCount: length } of parts) {
     if (column?.kind === 'text') {
-      const { bytes, offsets, size } = column.dictionary;
-      const newCode = new Uint32Array(size);
-      for (let code = 0; code < size; code++) {
-        newCode[code] = builder.add(bytes, offsets[code] as number, offsets[code + 1] as number);
-      }
+      const { dictionary } = column;
+      const newCode = new Uint32Array(dictionary.size);
+      for (let code = 0; code < newCode.length; code++) newCode[code] = addValue(builder, dictionary, code);
       for (let row = 0; row < length; row++)
         codes[start + row] = newCode[column.codes[row] as number] as number;
     } else if (column) {

@@ -13,7 +13,7 @@ const LIKELY_DATE = 0.5;
  * filled. When day-first and month-first fit equally well, `date.format` is null and `date.ambiguous` names both.
  */
 export function profileColumn(name: string, cells: readonly string[]): ColumnProfile {
-  const distinct = new Set<string>();
+  const distinct = countDistinct(cells);
   const dateCounts = new Map<DateFormat, number>();
   let filled = 0;
   let numeric = 0;
@@ -21,21 +21,20 @@ export function profileColumn(name: string, cells: readonly string[]): ColumnPro
   let hasLeadingZeros = false;
   let hasNegative = false;
   let maxLength = 0;
-  for (const cell of cells) {
-    const text = cell.trim();
-    if (text === '') continue;
-    filled++;
-    distinct.add(text);
+  for (const [text, count] of distinct) {
+    filled += count;
     maxLength = Math.max(maxLength, text.length);
     const bytes = encoder.encode(text);
     const value = parseNumber(bytes, 0, bytes.length);
     if (!Number.isNaN(value)) {
-      numeric++;
-      if (Number.isInteger(value) && !text.includes('.')) integer++;
+      numeric += count;
+      if (Number.isInteger(value) && !text.includes('.')) integer += count;
       if (value < 0) hasNegative = true;
       if (/^0\d/.test(text)) hasLeadingZeros = true;
     }
-    for (const format of dateShapes(bytes)) dateCounts.set(format, (dateCounts.get(format) ?? 0) + 1);
+    for (const format of dateShapes(bytes)) {
+      dateCounts.set(format, (dateCounts.get(format) ?? 0) + count);
+    }
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
@@ -49,8 +48,18 @@ export function profileColumn(name: string, cells: readonly string[]): ColumnPro
     numeric: share(numeric),
     integer: share(integer),
     date: bestDate(dateCounts, filled),
-    examples: [...distinct].slice(0, EXAMPLES),
+    examples: [...distinct.keys()].slice(0, EXAMPLES),
   };
+}
+
+/** How often each value comes, without the blanks at its ends; in order of first appearance. */
+function countDistinct(cells: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The formats in which a cell is a date. */

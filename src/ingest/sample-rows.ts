@@ -50,13 +50,14 @@ export function sampleRows(
   const { next } = scanner.scan(buffer, 0, sample.length, options.isWhole, chunk);
   const endsInQuote = scanner.openQuoteAt >= 0;
   if (options.columnCount !== undefined) scanner.refuseSwallowedRecords(buffer, sample.length);
+  const textOf = textReader(buffer);
   const rows: string[][] = [];
   for (let record = 0; record < chunk.recordCount; record++) {
     const from = chunk.firstCells[record] as number;
     const to = record + 1 < chunk.recordCount ? (chunk.firstCells[record + 1] as number) : chunk.cellCount;
     const cells: string[] = [];
     for (let cell = from; cell < to; cell++) {
-      cells.push(decoder.decode(buffer.subarray(chunk.starts[cell], chunk.ends[cell])));
+      cells.push(textOf(chunk.starts[cell] as number, chunk.ends[cell] as number));
     }
     rows.push(cells);
   }
@@ -67,4 +68,13 @@ export function sampleRows(
     endsInQuote,
     rejected: scanner.rejects.length,
   };
+}
+
+/** Cuts texts out of bytes: where all are ASCII out of one text, which is decoded once. */
+function textReader(bytes: Uint8Array): (start: number, end: number) => string {
+  let seen = 0;
+  for (let i = 0; i < bytes.length; i++) seen |= bytes[i] as number;
+  if (seen > 127) return (start, end) => decoder.decode(bytes.subarray(start, end));
+  const text = decoder.decode(bytes);
+  return (start, end) => text.slice(start, end);
 }

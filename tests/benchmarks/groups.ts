@@ -25,6 +25,16 @@ export const groups: readonly Group[] = [
     ],
   },
   {
+    name: 'database',
+    title: 'CSV → first SQL answer',
+    contenders: ['ours', 'indexed', 'duckdb', 'papa'],
+    lines: [
+      { number: '3', own: 'ours', peer: 'duckdb', target: 1.2 },
+      { number: '4', own: 'indexed', peer: 'duckdb', target: 1.2 },
+      { number: '5', own: 'indexed', peer: 'papa', target: 0.2 },
+    ],
+  },
+  {
     name: 'group',
     title: 'Group by month × product × channel',
     contenders: ['ours', 'duckdb'],

@@ -16,7 +16,7 @@ export async function papaInsert(rows: number): Promise<Measured> {
       database.run('CREATE INDEX by_customer ON transactions (customer_id)');
       return oneRow(database, 'SELECT count(*), sum(cents) FROM transactions');
     },
-    ([count, cents]) => ({ rows: count, amountCents: cents }),
+    ([count, cents]) => ({ rows: count, amountCents: cents, count }),
   );
 }
 
