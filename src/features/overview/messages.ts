@@ -5,7 +5,6 @@ export const overviewMessages = defineMessages({
 
   'lead.level': { en: '{name} stands at {value}, {change}.', zh: '{name}为 {value}，{change}。' },
   'lead.level-up': { en: '{name} reached {value}, {change}.', zh: '{name}达 {value}，{change}。' },
-  'lead.between': { en: ' ', zh: '' },
   'lead.level-alone': { en: '{name} stands at {value}.', zh: '{name}为 {value}。' },
   'lead.activity': {
     en: '{active} of {customers} customers were active',
