@@ -10,8 +10,12 @@ export function referenceSource(path: string): ByteSource {
   return bytesSource(path.replace(/^.*\//, ''), new Uint8Array(readFileSync(referencePath(path))));
 }
 
+export function referenceText(path: string): string {
+  return readFileSync(referencePath(path), 'utf8');
+}
+
 export function referenceJson(path: string): unknown {
-  return JSON.parse(readFileSync(referencePath(path), 'utf8'));
+  return JSON.parse(referenceText(path));
 }
 
 function referencePath(path: string): string {
