@@ -126,8 +126,8 @@ function purchasesIfAlive(
 export function byIntegral(m: number, a: number, b: number, tau: number): number {
   const scale = -lnBeta(a, b);
   const { value } = integrateUnit((p, rest) => {
-    const bracket = -Math.expm1(-m * Math.log1p(p * tau));
-    return Math.exp(scale + (a - 2) * Math.log(p) + (b - 1) * Math.log(rest)) * bracket;
+    const overP = -Math.expm1(-m * Math.log1p(p * tau)) / p;
+    return overP * Math.exp(scale + (a - 1) * Math.log(p) + (b - 1) * Math.log(rest));
   });
   return value;
 }

@@ -1,3 +1,4 @@
+import { giniOf } from '../../algorithms/descriptive/gini';
 import { checkOneOf } from '../../base/check-parameter';
 import type { Control } from '../../base/control';
 import { majorOf } from '../../base/money';
@@ -11,7 +12,7 @@ import { textOfSpan } from '../../dataset/period';
 import { warningsOf } from '../../dataset/query-warnings';
 import { rowSpan, type Scope } from '../../dataset/scope';
 import { pause, resultBase, scopeOfTask, type ResultBase, type SharedParameters } from '../task';
-import { giniOf } from './gini';
+
 import type { PeriodText } from '../../dataset/period-text';
 
 export type ConcentrationMetric = 'aum' | 'inflow' | 'outflow' | 'transactions';
