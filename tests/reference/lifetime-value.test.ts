@@ -50,8 +50,14 @@ it.each(golden.expectedRepeats.rows as [BtydKind, number, number, number, number
 describeReference('CDNOW, fitted', 'cdnow', () => {
   const dayOfText = (text: string): number => parseIsoDay(text) ?? NaN;
 
+  const files = {
+    sample: { file: 'cdnow/CDNOW_sample.txt', customerColumn: 1 },
+    master: { file: 'cdnow/CDNOW_master.txt', customerColumn: 0 },
+  };
+
   /** The date, yyyymmdd, stands right after the customer. */
-  function calibrationOf(file: string, customerColumn: number): Calibration {
+  function calibrationOf(size: 'sample' | 'master'): Calibration {
+    const { file, customerColumn } = files[size];
     const numbers = new Map<string, number>();
     const customer: number[] = [];
     const period: number[] = [];
@@ -77,8 +83,6 @@ describeReference('CDNOW, fitted', 'cdnow', () => {
     );
   }
 
-  const files = { sample: ['cdnow/CDNOW_sample.txt', 1], master: ['cdnow/CDNOW_master.txt', 0] } as const;
-
   async function fitted(calibration: Calibration, kind: BtydKind) {
     const fit = await fitBtyd(kind, calibration.histories, {}, silentControl);
     if (fit.state !== 'fitted') throw new Error(fit.refusal.message);
@@ -91,7 +95,7 @@ describeReference('CDNOW, fitted', 'cdnow', () => {
     ['master', 'bg-nbd'],
     ['master', 'mbg-nbd'],
   ] as const)('%s: %s has the published parameters and holdout', async (size, kind) => {
-    const calibration = calibrationOf(...files[size]);
+    const calibration = calibrationOf(size);
     const wanted = golden.cdnow[size];
     const model = await fitted(calibration, kind);
     expect(model).toMatchObject({
@@ -106,14 +110,14 @@ describeReference('CDNOW, fitted', 'cdnow', () => {
       expect(model.standardErrors?.[name]).toBeGreaterThan(0);
     }
     expect(model.logLikelihood).toBeCloseTo(wanted[kind].logLikelihood, 2);
-    expect((calibration.holdout ?? []).reduce((sum, one) => sum + one, 0)).toBe(wanted.holdout);
+    expect(calibration.holdout?.reduce((sum, one) => sum + one, 0)).toBe(wanted.holdout);
     const expected = expectedPurchasesOf(kind, model.parameters, calibration.histories, 39);
     const total = expected.reduce((sum, one) => sum + one, 0);
     expect(Math.abs(total - wanted[kind].expectedHoldout)).toBeLessThan(0.06);
   });
 
   it('gives the cumulative repeats that the model expects', async () => {
-    const calibration = calibrationOf(...files.sample);
+    const calibration = calibrationOf('sample');
     const { parameters } = await fitted(calibration, 'bg-nbd');
     const weeks = (day: number): number => day / 7;
     const births = Float64Array.from(calibration.first, weeks);
@@ -127,7 +131,7 @@ describeReference('CDNOW, fitted', 'cdnow', () => {
     const { sample } = referenceJson('cdnow/reference.json') as {
       readonly sample: { readonly bg_nbd: BtydParameters };
     };
-    const { histories, holdout } = calibrationOf(...files.sample);
+    const { histories, holdout } = calibrationOf('sample');
     const alive = probabilitiesAlive('bg-nbd', sample.bg_nbd, histories);
     const expected = expectedPurchasesOf('bg-nbd', sample.bg_nbd, histories, 39);
     const lines = referenceText('cdnow/reference_customers_sample.csv').trim().split('\n').slice(1);
