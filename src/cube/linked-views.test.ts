@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { silentControl } from '../base/control';
 import { emptyBitmap, setNull } from '../columns/column';
 import { keyDimension, type Dimension } from './dimension';
-import {
-  brushStep,
-  linkedTotals,
-  rangeFilter,
-  startBrush,
-  type LinkedViews,
-  type PlaceFilter,
-} from './linked-views';
+import { brushStep, linkedTotals, rangeFilter, startBrush, type LinkedViews } from './linked-views';
+import type { PlaceFilter } from './shown-rows';
 
 type Row = { readonly cells: readonly (number | null)[]; readonly value: number; readonly isIn: boolean };
 type Case = {
