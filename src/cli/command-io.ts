@@ -1,4 +1,5 @@
 import type { ByteSource } from '../ingest/byte-source';
+import { UsageError } from './arguments';
 
 /** A file that is written under another name and takes its place only when it is whole. */
 export type PendingFile = {
@@ -50,22 +51,48 @@ export async function withFiles<T>(
   }
 }
 
-/** Writes a file that is there whole or not at all. */
-export async function writeFile(
+export type Write = (chunk: Uint8Array) => Promise<void>;
+
+/**
+ * Writes files that take their places together at the end: when anything goes wrong before, all that was there stays as
+ * it was. `use` asks for each file by its path before it writes to it.
+ */
+export async function writingFiles<T>(
   io: CommandIo,
-  path: string,
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): Promise<void> {
-  const file = await io.create(path);
+  use: (create: (path: string) => Promise<Write>) => Promise<T>,
+): Promise<T> {
+  const pending: PendingFile[] = [];
   try {
-    for await (const chunk of chunks) await file.write(chunk);
+    const result = await use(async (path) => {
+      const file = await io.create(path);
+      pending.push(file);
+      return file.write;
+    });
+    for (let file = pending[0]; file; file = pending[0]) {
+      await file.commit();
+      pending.shift();
+    }
+    return result;
   } catch (error) {
-    await file.discard();
+    for (const file of pending) await file.discard();
     throw error;
   }
-  await file.commit();
 }
 
-export async function writeText(io: CommandIo, path: string, text: string): Promise<void> {
-  await writeFile(io, path, [new TextEncoder().encode(text)]);
+export const jsonBytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+
+/** @throws UsageError where a file would be written over one that is read, or two under one name */
+export async function refuseOverwriting(
+  io: CommandIo,
+  outputs: readonly (string | undefined)[],
+  inputs: readonly string[],
+): Promise<void> {
+  const taken = new Set(await Promise.all(inputs.map(io.realPath)));
+  for (const path of outputs) {
+    if (path === undefined) continue;
+    const place = await io.realPath(path);
+    if (taken.has(place)) throw new UsageError(`${path} would be written over a file that is needed`);
+    taken.add(place);
+  }
 }

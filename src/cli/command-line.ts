@@ -1,4 +1,4 @@
-import { shortCodes, toAppError, type AppError } from '../base/errors';
+import { shortCodes, toAppError, type AppError, type ErrorCode } from '../base/errors';
 import { errorText } from '../i18n/error-text';
 import { formatsFor } from '../i18n/formats';
 import { UsageError } from './arguments';
@@ -62,11 +62,36 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo): Pr
 
 const formats = formatsFor({ locale: 'en', units: 'kmb', currency: 'XXX' });
 
+/** Refusals whose own words say more than the page's sentence, which stands beside what it is about. */
+const saidInFull: ReadonlySet<ErrorCode> = new Set([
+  'internal.unexpected',
+  'task.bad-parameters',
+  'ingest.bad-mapping',
+]);
+
 /** One sentence: what was refused and why, with the short code that the page shows too. */
 function refusalText(error: AppError): string {
-  // A person at a command line reads and reports what a page would offer to copy.
-  if (error.code === 'internal.unexpected') return `${shortCodes[error.code]} ${error.message}`;
-  const { title, where, short } = errorText(error, { f: formats });
+  const short = shortCodes[error.code];
+  if (saidInFull.has(error.code)) return `${short} ${error.message.replace(/\.$/, '')}.`;
+  const { title, where } = errorText(error, { f: formats });
   const place = where === undefined || title.includes(where) ? '' : ` (${where})`;
-  return `${short} ${title.replace(/\.$/, '')}${place}.`;
+  return `${short} ${title.replace(/\.$/, '')}${place}${answerTo(error)}.`;
+}
+
+/** How a mapping file answers what only a person can say. */
+function answerTo({ code, details }: AppError): string {
+  const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+  const entry = (value: object) =>
+    `; say it with --mapping: {"version":1,"files":[${JSON.stringify(value)}]}`;
+  const match = { name: details['file'] };
+  const { table, role, column } = details;
+  if (code === 'ingest.ambiguous-role') {
+    const [first = ''] = list(details['candidates']);
+    return entry({ match, table, columns: { [first]: role } });
+  }
+  if (code === 'ingest.ambiguous-date' && typeof column === 'string') {
+    const [first = ''] = list(details['formats']);
+    return entry({ match, table, columns: {}, dates: { [column]: first } });
+  }
+  return '';
 }

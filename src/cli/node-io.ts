@@ -1,4 +1,5 @@
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../base/errors';
 import type { CommandIo, OpenedFile, PendingFile } from './command-io';
@@ -41,8 +42,10 @@ async function openFile(path: string): Promise<OpenedFile> {
       const bytes = new Uint8Array(Math.max(0, Math.min(end, status.size) - start));
       let done = 0;
       while (done < bytes.length) {
-        const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done);
-        if (bytesRead === 0) throw new Error('the file has become shorter');
+        const { bytesRead } = await file
+          .read(bytes, done, bytes.length - done, start + done)
+          .catch((cause: unknown) => Promise.reject(unreadable(path, cause)));
+        if (bytesRead === 0) throw unreadable(path);
         done += bytesRead;
       }
       return bytes;
@@ -51,27 +54,38 @@ async function openFile(path: string): Promise<OpenedFile> {
   return { source, close: () => file.close() };
 }
 
+const unreadable = (path: string, cause?: unknown): AppError =>
+  new AppError('ingest.unreadable', `${path} could not be read to its end`, { file: path }, { cause });
+
+/** What is no file, such as a pipe, is written to as it is: nothing may take its place. */
 async function createFile(path: string): Promise<PendingFile> {
-  const pending = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const file = await open(pending, 'w');
+  const target = await realPath(path);
+  const status = await statusOf(target);
+  if (status?.isDirectory()) throw new Error('a folder');
+  const isFile = status === null || status.isFile();
+  const pending = isFile ? join(dirname(target), `.${basename(target)}.${process.pid}.part`) : target;
+  const file = await open(pending, 'w', status?.mode);
+  const discard = async (): Promise<void> => {
+    await file.close();
+    if (isFile) await rm(pending, { force: true });
+  };
   return {
-    write: async (chunk) => {
-      let done = 0;
-      while (done < chunk.length) done += (await file.write(chunk, done)).bytesWritten;
-    },
+    write: (chunk) =>
+      refusing(path, async () => {
+        let done = 0;
+        while (done < chunk.length) done += (await file.write(chunk, done)).bytesWritten;
+      }),
     commit: () =>
       refusing(path, async () => {
         await file.close();
-        await rename(pending, path).catch(async (error: unknown) => {
-          await rm(pending, { force: true });
-          throw error;
-        });
+        if (isFile) await rename(pending, target);
       }),
-    discard: async () => {
-      await file.close();
-      await rm(pending, { force: true });
-    },
+    discard,
   };
+}
+
+async function statusOf(path: string): Promise<Stats | null> {
+  return await stat(path).catch(() => null);
 }
 
 /** Of a file that does not exist yet, its folder's. */

@@ -7,7 +7,14 @@ import { openRaw, type RawTable } from '../ingest/read-raw';
 import { rejectText } from '../ingest/rejects-frame';
 import type { Dialect } from '../ingest/table';
 import { oneOf, readArguments, UsageError } from './arguments';
-import { withFiles, writeFile, writeText, type CommandIo } from './command-io';
+import {
+  jsonBytes,
+  refuseOverwriting,
+  withFiles,
+  writingFiles,
+  type CommandIo,
+  type Write,
+} from './command-io';
 import { jsonRecord } from './json-record';
 
 type Format = 'csv' | 'json';
@@ -43,71 +50,57 @@ export async function readCommand(argv: readonly string[], io: CommandIo): Promi
   if (files.length > 1 && folder === undefined) {
     throw new UsageError('Several files need a folder: --out DIR');
   }
-  const reports = await withFiles(io, files, async (sources) => {
+  await withFiles(io, files, async (sources) => {
     const dialects: Dialect[] = [];
     for (const source of sources) dialects.push((await inspectFile(source, silentControl)).dialect);
-    const paths = folder === undefined ? null : await outputPaths(io, files, sources, folder, format);
-    const done: ReadReport[] = [];
-    for (const [index, source] of sources.entries()) {
-      const dialect = dialects[index];
-      if (dialect) done.push(await readOne(io, source, dialect, format, paths?.[index]));
-    }
-    return done;
+    const paths = folder === undefined ? [] : outputPaths(sources, folder, format);
+    await refuseOverwriting(io, [...paths, report], files);
+    if (folder !== undefined) await io.makeFolder(folder);
+    await writingFiles(io, async (create) => {
+      const writeReport = report === undefined ? null : await create(report);
+      const done: ReadReport[] = [];
+      for (const [index, source] of sources.entries()) {
+        const [dialect, path] = [dialects[index], paths[index]];
+        const write = path === undefined ? io.stdout : await create(path);
+        if (dialect) done.push(await readOne(source, dialect, format, write));
+      }
+      await writeReport?.(jsonBytes({ files: done }));
+    });
   });
-  if (report !== undefined) await writeText(io, report, `${JSON.stringify({ files: reports }, null, 2)}\n`);
 }
 
 /** `trans.asc` becomes `trans.csv`; of two files that would have one name the later keeps its ending or gets a number. */
-async function outputPaths(
-  io: CommandIo,
-  files: readonly string[],
-  sources: readonly ByteSource[],
-  folder: string,
-  format: Format,
-): Promise<readonly string[]> {
+function outputPaths(sources: readonly ByteSource[], folder: string, format: Format): readonly string[] {
   const taken = new Set<string>();
-  const paths = sources.map(({ name }) => {
+  return sources.map(({ name }) => {
     const stem = name.replace(/(?<=.)\.[^.]*$/, '');
     const candidates = [stem, name, ...Array.from({ length: sources.length }, (_, n) => `${name}_${n + 2}`)];
     const free = candidates.find((candidate) => !taken.has(candidate.toLowerCase())) ?? name;
     taken.add(free.toLowerCase());
     return join(folder, `${free}.${format}`);
   });
-  const inputs = new Set(await Promise.all(files.map(io.realPath)));
-  for (const path of paths) {
-    if (inputs.has(await io.realPath(path))) throw new UsageError(`${path} would be written over itself`);
-  }
-  await io.makeFolder(folder);
-  return paths;
 }
 
 async function readOne(
-  io: CommandIo,
   source: ByteSource,
   dialect: Dialect,
   format: Format,
-  path: string | undefined,
+  write: Write,
 ): Promise<ReadReport> {
   const raw = await openRaw(source, dialect, silentControl);
   const chunks = format === 'csv' ? csvChunks(raw) : jsonChunks(raw);
-  let summary: Awaited<ReturnType<RawTable['finish']>> | undefined;
+  for await (const chunk of chunks) await write(new TextEncoder().encode(chunk));
   // The file is whole only when the end of the text has been looked at too.
-  const checked = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) yield new TextEncoder().encode(chunk);
-    summary = await raw.finish();
-  };
-  if (path !== undefined) await writeFile(io, path, checked());
-  else for await (const chunk of checked()) await io.stdout(chunk);
-  const rejects = summary?.rejects ?? [];
+  const { rejects, sha256, rowsRead, rowCount } = await raw.finish();
   return {
     name: source.name,
-    sha256: summary?.sha256 ?? '',
+    sha256,
     format: dialect.format,
     encoding: dialect.encoding,
     delimiter: dialect.delimiter,
     header: dialect.hasHeader,
     columns: raw.header,
-    rows: { read: summary?.rowsRead ?? 0, loaded: summary?.rowCount ?? 0, rejected: rejects.length },
+    rows: { read: rowsRead, loaded: rowCount, rejected: rejects.length },
     rejects: rejects.map((reject) => ({
       line: reject.line,
       column: reject.column,

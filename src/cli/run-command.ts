@@ -1,3 +1,5 @@
+import { parseIsoDay } from '../base/calendar-day';
+import { checkWhole } from '../base/check-parameter';
 import { AppError } from '../base/errors';
 import { silentControl, type Control } from '../base/control';
 import type { Dataset } from '../dataset/dataset';
@@ -36,25 +38,42 @@ export async function runCommand(argv: readonly string[], io: CommandIo): Promis
   if (path === undefined || id === undefined || rest.length > 0) {
     throw new UsageError('A project and the name of an analysis are needed');
   }
-  const parameters = parametersOf(options.params);
   const task = Object.hasOwn(tasks, id) ? (tasks[id as keyof typeof tasks] as unknown as AnyTask) : undefined;
   if (!task) throw new AppError('task.unknown', `There is no analysis named ${id}`, { task: id });
+  const parameters = parametersOf(options.params, task);
   const { dataset } = await openProject(io, path);
   await io.stdout(jsonText(await runTask(task, dataset, parameters, silentControl)));
 }
 
-function parametersOf(text: string | undefined): SharedParameters {
-  if (text === undefined) return {};
+const bad = (reason: string, cause?: unknown): AppError =>
+  new AppError('task.bad-parameters', reason, {}, { cause });
+
+function objectIn(text: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    throw new UsageError('--params is not JSON');
+  } catch (cause) {
+    throw bad('--params is not JSON', cause);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError('--params is not a JSON object');
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw bad('--params is not a JSON object');
+}
+
+/** What nobody would look at is refused: a slip of the pen must not look like a result. */
+function parametersOf(text: string | undefined, { id, defaults }: AnyTask): SharedParameters {
+  if (text === undefined) return {};
+  const parameters = objectIn(text);
+  const known = ['asOf', 'filters', 'seed', 'limit', ...Object.keys(defaults)];
+  for (const name of Object.keys(parameters)) {
+    if (!known.includes(name)) throw bad(`${id} has no parameter ${name}, only ${known.join(' ')}`);
   }
-  return value;
+  const { asOf, seed, limit } = parameters;
+  if (asOf !== undefined && (typeof asOf !== 'string' || parseIsoDay(asOf) === null)) {
+    throw bad('asOf must be a day like 2026-06-30');
+  }
+  if (seed !== undefined) checkWhole('seed', seed, 0, Number.MAX_SAFE_INTEGER);
+  if (limit !== undefined) checkWhole('limit', limit, 0, Number.MAX_SAFE_INTEGER);
+  return parameters;
 }
 
 async function runTask(task: AnyTask, dataset: Dataset, parameters: SharedParameters, control: Control) {

@@ -3,7 +3,7 @@ import { sampleCsvFiles } from '../../sample-data/generate';
 import { DEFAULT_SAMPLE, makeSampleBank } from '../../sample-data/model/sample-bank';
 import { silentControl } from '../base/control';
 import { readArguments, required, UsageError, wholeNumber } from './arguments';
-import { writeFile, type CommandIo } from './command-io';
+import { writingFiles, type CommandIo } from './command-io';
 
 /** Writes the files of the sample bank. */
 export async function sampleCommand(argv: readonly string[], io: CommandIo): Promise<void> {
@@ -17,5 +17,10 @@ export async function sampleCommand(argv: readonly string[], io: CommandIo): Pro
   };
   const frames = await makeSampleBank(sample, silentControl);
   await io.makeFolder(folder);
-  for (const { name, chunks } of sampleCsvFiles(frames)) await writeFile(io, join(folder, name), chunks);
+  await writingFiles(io, async (create) => {
+    for (const { name, chunks } of sampleCsvFiles(frames)) {
+      const write = await create(join(folder, name));
+      for (const chunk of chunks) await write(chunk);
+    }
+  });
 }

@@ -26,6 +26,8 @@ export type DatasetParts = {
   readonly currency?: string;
   /** Default 100. */
   readonly minorPerMajor?: number;
+  /** The transactions' amounts have their sign already, as {@link withSignedAmounts} gives it. */
+  readonly areAmountsSigned?: boolean;
 };
 
 /** Facts that hang on an account or a customer, besides the account and the customer themselves. */
@@ -51,7 +53,11 @@ export function buildDataset(parts: DatasetParts): Dataset {
   const assumptions: Assumption[] = [...(parts.assumptions ?? [])];
   const linked = linkPeople(parts.tables, assumptions);
   let frames = linkOrganisation(linked.frames, linked.owners, assumptions);
-  frames = signTransactions(frames, assumptions);
+  if (frames['transaction']) {
+    const { transaction } = frames;
+    const signed = parts.areAmountsSigned ? transaction : withSignedAmounts(transaction, assumptions);
+    frames = { ...frames, transaction: withMonths(signed) };
+  }
   const bookings = bookingSpan(frames);
   const based = keepBaseCurrency(withGivenBalances(frames), parts.currency, assumptions);
   frames = based.frames;
@@ -140,17 +146,17 @@ function linkCard(card: Frame, holder: Frame | undefined): Frame {
   return withColumns(card, { ...added, holder_key: keyColumnOf(rows) });
 }
 
-function signTransactions(frames: Frames, assumptions: Assumption[]): Frames {
-  const transaction = frames['transaction'];
-  if (!transaction) return frames;
+/** Transactions with one signed amount in place of amounts, directions, debit and credit columns. */
+export function withSignedAmounts(transaction: Frame, assumptions: Assumption[]): Frame {
   const signed = signAmounts(transaction);
-  const days = transaction.columns['txn_date'];
   assumptions.push(...(signed?.assumptions ?? []));
-  const added: Record<string, Column> = {};
-  if (signed) added['amount'] = signed.amount;
-  if (days?.kind === 'int32') added['month'] = monthsOfDays(days);
   const rest = withoutColumns(transaction, ['debit_amount', 'credit_amount']);
-  return { ...frames, transaction: withColumns(rest, added) };
+  return signed ? withColumns(rest, { amount: signed.amount }) : rest;
+}
+
+function withMonths(transaction: Frame): Frame {
+  const days = transaction.columns['txn_date'];
+  return days?.kind === 'int32' ? withColumns(transaction, { month: monthsOfDays(days) }) : transaction;
 }
 
 const int32Of = (frame: Frame | undefined, name: string): Int32Column | null => {

@@ -3,14 +3,17 @@ import { addValue } from '../columns/codes-in';
 import { dictionaryOf } from '../columns/dictionary';
 import { DictionaryBuilder } from '../columns/dictionary-builder';
 import type { Frame } from '../columns/frame';
+import { constantText } from '../dataset/make-column';
 
 type Part = { readonly column: Column | undefined; readonly rowCount: number };
 
 /**
  * Several files of one table as one frame, in the given order, with the file of each row in `source_file`. A column
  * that a file lacks is null there; a column of the file's own that is text in one and numbers in another becomes text.
+ *
+ * @param fileNames the file of each frame; null = the frame says it itself, row by row
  */
-export function appendFrames(frames: readonly Frame[], fileNames: readonly string[]): Frame {
+export function appendFrames(frames: readonly Frame[], fileNames: readonly (string | null)[]): Frame {
   const [first] = frames;
   if (first === undefined) throw new RangeError('nothing to append');
   if (frames.length === 1) return first;
@@ -21,11 +24,24 @@ export function appendFrames(frames: readonly Frame[], fileNames: readonly strin
     const parts = frames.map((frame) => ({ column: frame.columns[name], rowCount: frame.rowCount }));
     columns[name] = appendColumn(parts, rowCount);
   }
-  const files = new Uint32Array(rowCount);
-  let start = 0;
-  frames.forEach((frame, index) => files.fill(index, start, (start += frame.rowCount)));
-  columns['source_file'] = { kind: 'text', codes: files, dictionary: dictionaryOf(fileNames), nulls: null };
+  columns['source_file'] = filesOf(frames, fileNames, rowCount);
   return { name: first.name, rowCount, columns };
+}
+
+/** One code per file, in their order, where the names are given. */
+function filesOf(frames: readonly Frame[], fileNames: readonly (string | null)[], rowCount: number): Column {
+  const names = fileNames.filter((name) => name !== null);
+  if (names.length === fileNames.length) {
+    const codes = new Uint32Array(rowCount);
+    let start = 0;
+    frames.forEach((frame, index) => codes.fill(index, start, (start += frame.rowCount)));
+    return { kind: 'text', codes, dictionary: dictionaryOf(names), nulls: null };
+  }
+  const parts = frames.map(({ columns, rowCount: length }, index) => {
+    const name = fileNames[index] ?? null;
+    return { column: name === null ? columns['source_file'] : constantText(name, length), rowCount: length };
+  });
+  return appendColumn(parts, rowCount);
 }
 
 function appendColumn(parts: readonly Part[], rowCount: number): Column {

@@ -24,11 +24,17 @@ const keyed: Readonly<Record<string, string>> = { customer: 'customer_id', accou
 /**
  * The canonical tables of a set of files: files of one table appended in their order, of several rows with one customer
  * or account id the last kept; a file whose bytes came before is left out.
+ *
+ * @param present SHA-256 of files that are in the project already
  */
-export function assembleTables(files: readonly ReadFile[], assumptions: Assumption[]): AssembledTables {
+export function assembleTables(
+  files: readonly ReadFile[],
+  assumptions: Assumption[],
+  present: ReadonlySet<string> = new Set(),
+): AssembledTables {
   const groups = new Map<string, ReadFile[]>();
   const removed = new Map<ReadFile, Readonly<Record<string, number>>>();
-  const seen = new Set<string>();
+  const seen = new Set<string>(present);
   for (const file of files) {
     if (seen.has(file.parsed.sha256)) removed.set(file, { 'file.repeated': file.parsed.rowCount });
     else groups.set(file.draft.table, [...(groups.get(file.draft.table) ?? []), file]);

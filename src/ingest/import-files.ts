@@ -1,15 +1,27 @@
 import { isoDay } from '../base/calendar-day';
 import type { Control } from '../base/control';
 import { AppError, toAppError } from '../base/errors';
-import { buildDataset } from '../dataset/build-dataset';
+import { unknownCurrency } from '../dataset/base-currency';
+import { buildDataset, withSignedAmounts } from '../dataset/build-dataset';
 import type { Assumption, Dataset, SourceFile } from '../dataset/dataset';
+import { assumptionsOfReading } from '../dataset/given-tables';
 import { measureLinks, type LinkMatch } from '../dataset/measure-links';
 import { mappedFileFor, type MappingFile } from '../model/mapping';
+import { appendTables } from './append-tables';
 import { assembleTables, type ReadFile } from './assemble-tables';
 import type { ByteSource } from './byte-source';
 import { draftFromInspections } from './draft-import';
 import { textReader, type FileReader } from './file-reader';
 import { fingerprint } from './fingerprint';
+import {
+  appendRejects,
+  joinMappings,
+  ownersAreKnown,
+  reportsWithoutReplaced,
+  withKnownRows,
+  withoutReplaced,
+  type ImportBase,
+} from './import-base';
 import type { ImportDraft } from './import-draft';
 import type { FileReport, ImportReport } from './import-report';
 import { planColumns } from './plan-columns';
@@ -22,6 +34,8 @@ export type ImportOptions = {
   readonly name?: string;
   /** How bytes become rows; {@link textReader} when absent. */
   readonly reader?: FileReader;
+  /** The project that the files are added to. */
+  readonly base?: ImportBase;
 };
 
 export type ImportResult = {
@@ -86,25 +100,34 @@ export async function importFiles(
   options: ImportOptions,
   control: Control,
 ): Promise<ImportResult> {
-  const reader = options.reader ?? textReader;
-  const draft = await draftImport(sources, control, mapping, reader);
+  const { reader = textReader, base } = options;
+  const given = joinMappings(mapping, base?.mapping ?? null);
+  const draft = await draftImport(sources, control, given, reader);
   const [failure] = draft.failures;
   if (failure) throw new AppError(failure.code, failure.message, failure.details);
-  refuseIncomplete(draft);
+  refuseIncomplete(draft, base !== undefined && ownersAreKnown(base));
   const files = await readAll(sources, draft, reader, control);
   refuseUnusable(files);
   control.report(1, 1, 'build');
+  return base ? appendFiles(files, draft, base, options) : buildFiles(files, draft, options, nameOf(sources));
+}
+
+function buildFiles(
+  files: readonly ReadFile[],
+  { mapping }: ImportDraft,
+  options: ImportOptions,
+  name: string,
+): ImportResult {
   const assumptions: Assumption[] = [];
   const { tables, others, removed } = assembleTables(files, assumptions);
   const links = measureLinks(tables);
-  for (const { from, to, rows, matched } of links) {
-    if (matched < rows)
-      assumptions.push({ code: 'link.orphans', values: { from, to, rows: rows - matched } });
-  }
-  const id = `local-${fingerprint([...files.map(({ parsed }) => parsed.sha256).sort(), JSON.stringify(draft.mapping)])}`;
+  noteOrphans(links, assumptions);
   const dataset = buildDataset({
-    id,
-    name: options.name ?? nameOf(sources),
+    id: idOf(
+      files.map(({ parsed }) => parsed.sha256),
+      mapping,
+    ),
+    name: options.name ?? name,
     tables,
     others,
     rejects: rejectsFrame(files),
@@ -112,8 +135,72 @@ export async function importFiles(
     sources: files.map((file) => sourceOf(file, removed.get(file))),
   });
   const reports = files.map((file) => reportFile(file, removed.get(file) ?? {}));
-  return { dataset, report: reportImport(dataset, links, reports), mapping: draft.mapping };
+  return { dataset, report: reportImport(dataset, links, reports), mapping };
 }
+
+/**
+ * The project with the files added, through the same joins. Files that it has already are left out; when it has them all
+ * it stays as it is. Its published columns are computed anew from the new data when somebody asks.
+ */
+function appendFiles(
+  files: readonly ReadFile[],
+  draft: ImportDraft,
+  base: ImportBase,
+  options: ImportOptions,
+): ImportResult {
+  const old = base.dataset;
+  const present = new Set(old.sources.map(({ sha256 }) => sha256));
+  const assumptions: Assumption[] = [...assumptionsOfReading(old)];
+  const assembled = assembleTables(files, assumptions, present);
+  const fresh = files.filter((file) => assembled.removed.get(file)?.['file.repeated'] === undefined);
+  if (fresh.length === 0) {
+    const repeated = files.map((file) => reportFile(file, assembled.removed.get(file) ?? {}));
+    const links = measureLinks(old.tables);
+    const report = reportImport(old, links, [...base.files, ...repeated]);
+    return { dataset: old, report, mapping: base.mapping ?? draft.mapping };
+  }
+  const { transaction, ...rest } = assembled.tables;
+  const signed = transaction && withSignedAmounts(transaction, assumptions);
+  const fileOf = (table: string) => fresh.find((file) => file.draft.table === table)?.draft.name ?? '';
+  const { tables, others, replaced, known } = appendTables(
+    old,
+    { tables: signed ? { ...rest, transaction: signed } : rest, others: assembled.others },
+    fileOf,
+    assumptions,
+  );
+  const links = measureLinks(tables);
+  noteOrphans(links, assumptions);
+  const removed = withKnownRows(assembled.removed, fresh, known);
+  const reports = files.map((file) => reportFile(file, removed.get(file) ?? {}));
+  const mapping = joinMappings(draft.mapping, base.mapping) ?? draft.mapping;
+  const dataset = buildDataset({
+    id: idOf([...present, ...fresh.map(({ parsed }) => parsed.sha256)], mapping),
+    name: options.name ?? old.name,
+    tables,
+    others,
+    rejects: appendRejects(old.rejects, rejectsFrame(fresh)),
+    assumptions,
+    sources: [
+      ...withoutReplaced(old.sources, replaced),
+      ...fresh.map((file) => sourceOf(file, removed.get(file))),
+    ],
+    minorPerMajor: old.minorPerMajor,
+    areAmountsSigned: true,
+    ...(old.currency === unknownCurrency ? {} : { currency: old.currency }),
+  });
+  const report = reportImport(dataset, links, [...reportsWithoutReplaced(base.files, replaced), ...reports]);
+  return { dataset, report, mapping };
+}
+
+function noteOrphans(links: readonly LinkMatch[], assumptions: Assumption[]): void {
+  for (const { from, to, rows, matched } of links) {
+    if (matched < rows)
+      assumptions.push({ code: 'link.orphans', values: { from, to, rows: rows - matched } });
+  }
+}
+
+const idOf = (hashes: readonly string[], mapping: MappingFile): string =>
+  `local-${fingerprint([...hashes.toSorted(), JSON.stringify(mapping)])}`;
 
 function sourceOf(
   { draft, parsed }: ReadFile,

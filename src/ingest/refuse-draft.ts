@@ -10,10 +10,16 @@ const list = (words: readonly string[]): string =>
  *
  * @throws ingest.ambiguous-role with the candidates, ingest.ambiguous-date with the formats, ingest.missing-role with
  * the role; details: file, table, role
+ *
+ * @param ownersAreKnown the project that the files are added to says whose account is whose
  */
-export function refuseIncomplete(draft: ImportDraft): void {
+export function refuseIncomplete(draft: ImportDraft, ownersAreKnown = false): void {
   for (const file of draft.files) {
-    for (const group of file.missing) refuseRole(file, group, draft);
+    const hasAccount = file.columns.some(({ field }) => field === 'account_id');
+    for (const group of file.missing) {
+      const isKnown = ownersAreKnown && hasAccount && group.length === 1 && group[0] === 'customer_id';
+      if (!isKnown) refuseRole(file, group, draft);
+    }
   }
   for (const question of draft.questions) {
     if (question.kind === 'date-format') refuseDate(question);
@@ -21,7 +27,7 @@ export function refuseIncomplete(draft: ImportDraft): void {
   const hasCustomers = draft.files.some(
     (file) => file.isCanonical && file.columns.some(({ field }) => field === 'customer_id'),
   );
-  if (hasCustomers) return;
+  if (hasCustomers || ownersAreKnown) return;
   const names = draft.files.map((file) => file.name);
   throw new AppError(
     'ingest.missing-role',
@@ -57,7 +63,7 @@ function refuseDate(question: DateFormatQuestion): never {
   throw new AppError(
     'ingest.ambiguous-date',
     `${question.file}: in ${question.column} the day and the month cannot be told apart; give the format in a mapping file (${question.formats.join(' or ')}).`,
-    { file: question.file, column: question.column, formats: question.formats },
+    { file: question.file, table: question.table, column: question.column, formats: question.formats },
   );
 }
 

@@ -16,6 +16,7 @@ export const ruleMessages = defineMessages({
   'cell.not-yes-or-no': { en: 'neither yes nor no', zh: '不是是否标志' },
   'cell.garbled': { en: 'garbled text', zh: '文字乱码' },
   'rows.repeated-id': { en: 'repeated IDs', zh: '编号重复' },
+  'rows.already-there': { en: 'rows already there', zh: '已有的行' },
   'file.repeated': { en: 'the same file again', zh: '重复的文件' },
 });
 
