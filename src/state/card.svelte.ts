@@ -85,6 +85,8 @@ export class Card<K extends TaskId> {
     const { error, result, status, isStale } = this.analysis;
     if (error) return { kind: 'error', code: error.code, details: `${error.code}: ${error.message}` };
     if (result === null) return { kind: 'loading' };
+    // What was missing under other filters says nothing about these.
+    if (status === 'running' && isStale) return { kind: 'updating' };
     const gap = this.#options.gapIn(result);
     if (gap?.kind === 'empty-filtered') {
       const { lastFilter } = this.#app;
@@ -95,7 +97,7 @@ export class Card<K extends TaskId> {
       };
     }
     if (gap) return gap;
-    return { kind: status === 'running' && isStale ? 'updating' : 'ready' };
+    return { kind: 'ready' };
   }
 
   /** Called in an effect of the page: asks again when the filters, the parameters or the data change. */
