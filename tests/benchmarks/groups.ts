@@ -46,4 +46,5 @@ export const groups: readonly Group[] = [
     contenders: ['ours', 'duckdb'],
     lines: [{ number: '8', own: 'ours', peer: 'duckdb', target: 0.5 }],
   },
+  { name: 'sample', title: 'Sample bank, 20,000 × 24 months', contenders: ['ours'], lines: [] },
 ];

@@ -11,6 +11,7 @@ const contenders: Readonly<Record<string, () => Promise<Contender>>> = {
   'database.indexed': async () => (await import('./database')).oursIndexed,
   'database.duckdb': async () => (await import('./database')).duckdb,
   'database.papa': async () => (await import('./papa-insert')).papaInsert,
+  'sample.ours': async () => (await import('./sample')).ours,
   'group.ours': async () => (await import('./queries')).groupOurs,
   'group.duckdb': async () => (await import('./queries')).groupDuckDb,
   'top.ours': async () => (await import('./queries')).topOurs,
