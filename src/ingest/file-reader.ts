@@ -2,13 +2,17 @@ import type { Control } from '../base/control';
 import type { MappedDialect } from '../model/mapping';
 import type { ByteSource } from './byte-source';
 import { inspectAs, isSettledDifferently } from './inspect-as';
-import { inspectFile } from './inspect-file';
+import { inspectFile, type InspectionOptions } from './inspect-file';
 import { readTable } from './read-table';
 import type { ColumnPlan, Dialect, Inspection, ParsedTable } from './table';
 
 /** The two looks at a file: a few samples first, all of it once the columns are settled. */
 export type FileReader = {
-  readonly inspect: (source: ByteSource, control: Control) => Promise<Inspection>;
+  readonly inspect: (
+    source: ByteSource,
+    control: Control,
+    options?: InspectionOptions,
+  ) => Promise<Inspection>;
   /** Again, cut in another way than the first look found. */
   readonly inspectAs: (
     source: ByteSource,

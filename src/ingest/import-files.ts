@@ -75,14 +75,22 @@ export async function draftImport(
   return draftFromInspections(inspections, given, failures);
 }
 
-/** A first look; where the mapping settles how the file is cut, a second one in that way. */
+/**
+ * A first look; where the mapping settles how the file is cut, a second one in that way. What a mapping says of a file by
+ * its name may make it readable.
+ */
 async function inspect(
   source: ByteSource,
   reader: FileReader,
   control: Control,
   given: MappingFile | null,
 ): Promise<Inspection> {
-  const found = await reader.inspect(source, control);
+  const named = given ? mappedFileFor(given, source.name, [])?.dialect : undefined;
+  const { quote, encoding } = named ?? {};
+  const found = await reader.inspect(source, control, {
+    ...(quote === undefined ? {} : { quote }),
+    ...(encoding === undefined ? {} : { encoding }),
+  });
   const entry = given ? mappedFileFor(given, source.name, found.header) : undefined;
   return entry?.dialect ? await reader.inspectAs(source, found, entry.dialect, control) : found;
 }

@@ -17,19 +17,25 @@ const SLICE_BYTES = 1 << 16;
 const SHOWN_ROWS = 1000;
 const PROFILED_ROWS = 20_000;
 
+export type InspectionOptions = {
+  readonly quote?: Dialect['quote'];
+  readonly encoding?: Dialect['encoding'];
+};
+
 /**
  * A first look at a file: how its bytes are cut into cells, what its columns are called and hold. Reads at most 1 MB.
  * What cannot be told is a doubt (`dialect.delimiter-tie`, `dialect.header-unsure`, `dialect.header-width`,
  * `dialect.title-rows`, `dialect.ragged`, `date.ambiguous`), never a guess in silence.
  *
- * @param options `quote: null` reads quotes as plain text: the way out of `ingest.unclosed-quote`
+ * @param options what a person settled: `quote: null` reads quotes as plain text, the way out of
+ *   `ingest.unclosed-quote`; an encoding is taken as it is, the way out of `ingest.garbled-text`
  * @throws `ingest.empty-file`, `ingest.unsupported-format`, `ingest.password-protected`, `ingest.garbled-text`,
  *   `ingest.unclosed-quote`, `ingest.no-rows`, `ingest.unreadable`, `task.cancelled`
  */
 export async function inspectFile(
   source: ByteSource,
   control: Control,
-  options: { readonly quote?: Dialect['quote'] } = {},
+  options: InspectionOptions = {},
 ): Promise<Inspection> {
   const { name: file, byteLength } = source;
   if (byteLength === 0) throw new AppError('ingest.empty-file', `${file} is empty (0 bytes)`, { file });
@@ -37,7 +43,7 @@ export async function inspectFile(
   if (control.isCancelled()) throw cancelled();
   const head = slices[0] ?? new Uint8Array(0);
   refuseOtherFormats(file, head, slices.at(-1) ?? head);
-  const encoding = detectEncoding(file, slices);
+  const encoding = options.encoding ?? detectEncoding(file, slices);
   const isWhole = byteLength <= WHOLE_BYTES;
   const [sample, ...others] = slices.map((slice, index) => toUtf8(slice, encoding, index === 0, isWhole));
   if (sample === undefined) throw new AppError('internal.unexpected', 'No slice of the file was read');

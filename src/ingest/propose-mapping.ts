@@ -42,7 +42,7 @@ function proposeByName(inspection: Inspection, given: MappingFile | null): FileP
   const columns = sampledColumns(inspection);
   const entry = given ? mappedFileFor(given, inspection.fileName, inspection.header) : undefined;
   const base = { inspection, columns, entry };
-  if (entry) return { ...base, ...proposeSettled(base, entry) };
+  if (entry && entry.table !== '') return { ...base, ...proposeSettled(base, entry) };
   const choice = chooseTable(inspection.fileName, columns);
   if (!choice) return { ...base, table: null, tableConfidence: 0, proposals: [], questions: [] };
   const { table, confidence, assignment } = choice;

@@ -24,7 +24,7 @@ export type MappedDialect = {
 export type MappedFile = {
   /** Which files this is about: `*` in the name stands for anything; headers as written in the file. */
   readonly match: { readonly name?: string; readonly headers?: readonly string[] };
-  /** Canonical table, or a name of its own for a file that fits none. */
+  /** Canonical table, or a name of its own for a file that fits none; empty while nobody knows (never in a file). */
   readonly table: string;
   readonly dialect?: MappedDialect;
   /**

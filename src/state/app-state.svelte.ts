@@ -69,7 +69,7 @@ export class AppState {
   constructor({ engine, history, storage, languages, loadSummary, now }: AppOptions) {
     this.engine = engine;
     this.dataset = new DatasetStore({ engine, loadSummary });
-    this.imports = new ImportSession({ engine, dataset: this.dataset });
+    this.imports = new ImportSession({ engine, dataset: this.dataset, now });
     this.view = new ViewStore({ history, now, info: () => this.dataset.info });
     this.preferences = new Preferences(storage, languages);
   }

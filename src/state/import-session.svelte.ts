@@ -21,7 +21,9 @@ export type ImportFailure = ImportDraft['failures'][number];
 
 export type ImportHost = {
   readonly engine: Pick<EngineClient, 'inspect' | 'read'>;
-  readonly dataset: Pick<DatasetStore, 'openImported'>;
+  readonly dataset: Pick<DatasetStore, 'openImported' | 'error'>;
+  /** Milliseconds, for how long reading and loading took. */
+  readonly now: () => number;
 };
 
 const emptyDraft: ImportDraft = {
@@ -55,6 +57,7 @@ export class ImportSession {
   /** Everything that was asked about these files, also what is answered. */
   #asked = $state.raw<readonly Question[]>([]);
   #isFresh = $state(false);
+  #milliseconds = $state(0);
   #abort: AbortController | null = null;
 
   constructor(host: ImportHost) {
@@ -93,6 +96,11 @@ export class ImportSession {
   /** The mapping of the files read last, complete. */
   get mapping(): MappingFile | null {
     return this.#mapping ?? this.#draft?.mapping ?? null;
+  }
+
+  /** What reading and loading took; looking at what was read does not count. */
+  get seconds(): number {
+    return this.#milliseconds / 1000;
   }
 
   /** Whether there is something that leaving would lose. */
@@ -214,9 +222,10 @@ export class ImportSession {
     );
   }
 
-  /** Cuts a file in another way; its columns are proposed anew. */
+  /** Cuts a file in another way; its columns are proposed anew. This may also help one that could not be read. */
   setDialect(fileName: string, dialect: MappedDialect): Promise<void> {
     this.#forgetFile(fileName);
+    if (this.#draft?.failures.some(({ name }) => name === fileName)) return this.#repair(fileName, dialect);
     return this.#edit(fileName, [], (mapping, index) => {
       const settled = { ...mapping.files[index]?.dialect, ...dialect };
       return withoutColumns(withFile(mapping, index, { match: { name: fileName }, dialect: settled }), index);
@@ -247,9 +256,11 @@ export class ImportSession {
     const failed = new Set(draft.failures.map(({ name }) => name));
     const files = this.#files.filter(({ name }) => !failed.has(name));
     this.#discard();
+    const startedAt = this.#host.now();
     return this.#call('reading', 'drafted', async (options) => {
       const pending = await this.#host.engine.read(files, draft.mapping, options);
       return () => {
+        this.#milliseconds = this.#host.now() - startedAt;
         this.#pending = pending;
         this.#report = pending.report;
         this.#mapping = pending.mapping;
@@ -258,14 +269,18 @@ export class ImportSession {
     });
   }
 
-  /** The files that were read take the place of what is open. */
+  /** The files that were read take the place of what is open. What was read is given away: after a failure it is read again. */
   async load(): Promise<boolean> {
     const pending = this.#pending;
     if (!pending) return false;
+    this.#pending = null;
     this.#status = 'loading';
+    this.#error = null;
+    const startedAt = this.#host.now();
     const isLoaded = await this.#host.dataset.openImported(pending);
-    this.#pending = isLoaded ? null : this.#pending;
-    this.#status = isLoaded ? 'loaded' : 'read';
+    this.#milliseconds += this.#host.now() - startedAt;
+    this.#error = isLoaded ? null : this.#host.dataset.error;
+    this.#status = isLoaded ? 'loaded' : 'drafted';
     return isLoaded;
   }
 
@@ -304,6 +319,14 @@ export class ImportSession {
     this.#touched = new Set([...this.#touched, ...columns.map((column) => touchOf(fileName, column))]);
     const named = withFile(draft.mapping, index, { match: { name: fileName } });
     this.#given = change(named, index);
+    await this.#inspect();
+  }
+
+  /** Nothing is known yet of a file that could not be read but how it shall be cut. */
+  async #repair(fileName: string, dialect: MappedDialect): Promise<void> {
+    const settled = this.#draft?.mapping ?? emptyDraft.mapping;
+    const entry: MappedFile = { match: { name: fileName }, table: '', dialect, columns: {} };
+    this.#given = { ...settled, files: [...settled.files, entry] };
     await this.#inspect();
   }
 

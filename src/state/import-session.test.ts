@@ -14,7 +14,8 @@ const sourcesOf = (files: readonly File[]) =>
   }));
 
 /** The real reading half, without workers between. */
-function openSession(part: Partial<ImportHost['engine']> = {}) {
+function openSession(part: Partial<ImportHost['engine']> = {}, failure: AppError | null = null) {
+  let ticks = 0;
   const discarded: string[] = [];
   const loaded: string[] = [];
   const given: (MappingFile | null)[] = [];
@@ -44,9 +45,11 @@ function openSession(part: Partial<ImportHost['engine']> = {}) {
     dataset: {
       openImported: (pending) => {
         loaded.push(pending.info.id);
-        return Promise.resolve(true);
+        return Promise.resolve(failure === null);
       },
+      error: failure,
     },
+    now: () => (ticks += 250),
   };
   return { session: new ImportSession(host), discarded, loaded, given };
 }
@@ -171,6 +174,68 @@ describe('ImportSession', () => {
       'drafted',
       'ingest.stopped',
       1,
+    ]);
+  });
+
+  it('reads again after loading failed: what was read is gone', async () => {
+    const { session } = openSession({}, new AppError('ingest.stopped', 'killed'));
+    session.add([purchases]);
+    await drafted(session);
+    await session.read();
+    expect(await session.load()).toBe(false);
+    expect([session.status, session.error?.code, session.pending]).toEqual([
+      'drafted',
+      'ingest.stopped',
+      null,
+    ]);
+    expect(await session.load()).toBe(false);
+    expect(await session.read()).toBe(true);
+    expect([session.status, session.error]).toEqual(['read', null]);
+  });
+
+  it('says how long reading and loading took, without the time between', async () => {
+    const { session } = openSession();
+    session.add([purchases]);
+    await drafted(session);
+    await session.read();
+    expect(session.seconds).toBe(0.25);
+    await session.load();
+    expect(session.seconds).toBe(0.5);
+  });
+
+  it('reads a file whose quote never closes once quotes are plain text', async () => {
+    const { session } = openSession();
+    const text = 'customer_id,date,amount,name\n1,2026-01-05,5.00,"Ann\n2,2026-01-06,6.00,Bob\n';
+    session.add([purchases, fileOf('open.csv', text)]);
+    await drafted(session);
+    expect(session.draft?.failures.map(({ code }) => code)).toEqual(['ingest.unclosed-quote']);
+    await session.setDialect('open.csv', { quote: null });
+    expect(session.draft?.failures).toEqual([]);
+    const file = session.draft?.files.find(({ name }) => name === 'open.csv');
+    expect([file?.table, file?.inspection.sample[0]?.[3]]).toEqual(['transaction', '"Ann']);
+    expect(session.canRead).toBe(true);
+  });
+
+  it('reads a garbled file in the encoding that a person names', async () => {
+    const { session } = openSession();
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode('id,name\n1,'),
+      0xa5,
+      0x78,
+      0xa5,
+      0x5f,
+      0xbb,
+      0xc8,
+      0xa6,
+      0xe6,
+      10,
+    ]);
+    session.add([new File([bytes, '2,x\n'], 'big5.csv', { lastModified: 1 })]);
+    await until(() => session.status === 'drafted');
+    expect(session.draft?.failures.map(({ code }) => code)).toEqual(['ingest.garbled-text']);
+    await session.setDialect('big5.csv', { encoding: 'gb18030' });
+    expect(session.draft?.files.map(({ name, inspection }) => [name, inspection.dialect.encoding])).toEqual([
+      ['big5.csv', 'gb18030'],
     ]);
   });
 
