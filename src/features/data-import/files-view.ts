@@ -15,7 +15,7 @@ export type FileRow = {
   readonly rows: string;
   readonly status: 'looking' | 'waiting' | 'ready' | 'check' | 'failed';
   readonly statusText: string;
-  readonly problem: (ErrorText & { readonly code: ErrorCode }) | null;
+  readonly problem: (ErrorText & { readonly code: ErrorCode; readonly details: ErrorDetails }) | null;
 };
 
 type Chosen = { readonly name: string; readonly size: number };
@@ -47,7 +47,7 @@ export function fileRows(
     const base = { name, size: f.fileSize(size), format: '', table: '', rows: '', problem: null };
     const failure = draft?.failures.find((one) => one.name === name);
     if (failure) {
-      const problem = { ...problemOf(failure, language), code: failure.code };
+      const problem = { ...problemOf(failure, language), code: failure.code, details: failure.details };
       return { ...base, status: 'failed', statusText: t('status.failed'), problem };
     }
     const file = draft?.files.find((one) => one.name === name);

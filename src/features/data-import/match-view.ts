@@ -130,18 +130,22 @@ export function sentence(parts: readonly string[], locale: Locale): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Fields of a file's table; one that another column has says which. */
-export function roleChoices(file: DraftFile, { t, locale }: Language<ImportKey>): readonly Choice[] {
+/** A field to choose, and its name for the column that has it. */
+export type RoleChoice = Choice & { readonly own: string };
+
+/** Fields of a file's table; one that a column has says which. */
+export function roleChoices(file: DraftFile, { t, locale }: Language<ImportKey>): readonly RoleChoice[] {
   const fields = file.isCanonical ? (tableNamed(file.table)?.fields ?? []) : [];
   return [
-    { value: keepColumn, label: t('role.keep') },
-    { value: leaveOut, label: t('role.skip') },
+    { value: keepColumn, label: t('role.keep'), own: t('role.keep') },
+    { value: leaveOut, label: t('role.skip'), own: t('role.skip') },
     ...fields.map(({ name, label }) => {
       const taker = file.columns.find(({ field }) => field === name);
       const text = label[locale];
       return {
         value: name,
         label: taker ? t('role.taken', { field: text, column: taker.column }) : text,
+        own: text,
       };
     }),
   ];

@@ -49,6 +49,7 @@ export const importMessages = defineMessages({
   'files.drop': { en: 'Drop customer and transaction files', zh: '拖入客户与交易文件' },
   'files.choose': { en: 'Choose files', zh: '选择文件' },
   'files.paste': { en: 'Paste a table', zh: '粘贴表格' },
+  'files.mapping': { en: 'Use a saved mapping', zh: '使用已保存的映射' },
   'files.list': { en: 'Files chosen', zh: '已选文件' },
   'files.remove': { en: 'Remove {name}', zh: '移除“{name}”' },
   'files.phone': { en: 'Easier on a computer.', zh: '在电脑上操作更方便。' },
@@ -210,6 +211,7 @@ export const importMessages = defineMessages({
     zh: '已读取 {n} 个文件，匹配 {m} 列。可先查看，也可直接载入。',
   },
   'check.reading': { en: 'Reading {n} files', zh: '正在读取 {n} 个文件' },
+  'check.bytes': { en: '{done} of {total} · {share}', zh: '{done} / {total} · {share}' },
   'check.counts': { en: 'Rows of each file', zh: '各文件行数' },
   'check.equation': {
     en: 'Rows read = loaded + kept aside + removed',

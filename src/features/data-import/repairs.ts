@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../../base/errors';
 import type { Language } from '../../i18n/language';
 import type { DraftFile } from '../../ingest/import-draft';
 import type { MappedDialect } from '../../model/mapping';
+import { encodingName } from './dialect-words';
 import type { ImportKey } from './messages';
 import type { Step } from './steps';
 
@@ -12,7 +13,24 @@ export type Repair = { readonly label: string } & (
   | { readonly kind: 'dialect'; readonly file: string; readonly dialect: MappedDialect }
 );
 
+/** How to cut a file in another way, after the first look could not. */
+export type FileRepair = { readonly label: string; readonly dialect: MappedDialect };
+
 type Failure = { readonly code: ErrorCode; readonly details: ErrorDetails };
+
+export function fileRepairs(
+  { code, details }: Failure,
+  { t }: Pick<Language<ImportKey>, 't'>,
+): readonly FileRepair[] {
+  if (code === 'ingest.unclosed-quote') return [{ label: t('fix.plain-quotes'), dialect: { quote: null } }];
+  if (code !== 'ingest.garbled-text') return [];
+  return (['gb18030', 'utf-8'] as const)
+    .filter((encoding) => encoding !== details['encoding'])
+    .map((encoding) => ({
+      label: t('fix.try', { encoding: encodingName(encoding) }),
+      dialect: { encoding },
+    }));
+}
 
 export function repairsFor(
   { code, details }: Failure,
@@ -34,7 +52,7 @@ export function repairsFor(
         kind: 'dialect',
         file: file.name,
         dialect: { encoding },
-        label: t('fix.try', { encoding: encoding.toUpperCase() }),
+        label: t('fix.try', { encoding: encodingName(encoding) }),
       },
       { kind: 'go', step: 'read', label: t('fix.encoding') },
     ];
