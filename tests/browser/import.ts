@@ -45,3 +45,55 @@ export async function exactFigure(page: Page, name: string): Promise<string> {
   await page.keyboard.press('Escape');
   return text;
 }
+
+/** Two customers, three payments: 150.50 in, 20.00 out. */
+export const small = 'customer,date,amount\nC1,2026-01-05,100.50\nC2,2026-02-07,-20\nC1,2026-03-09,50\n';
+
+export async function openSmallBank(page: Page): Promise<void> {
+  await chooseFiles(page, [textFile('payments.csv', small)]);
+  await confirmUntilCheck(page);
+  await load(page);
+}
+
+/** What was open before an import is open still. */
+export async function expectSmallBank(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = '#/overview?lang=en&p=all'));
+  expect(await exactFigure(page, 'Inflow')).toContain('150.50');
+}
+
+/** What happens when a person drops files on the page, wherever it is. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.id = 'files-to-drop';
+    document.body.append(input);
+  });
+  await page.locator('#files-to-drop').setInputFiles(paths);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#files-to-drop');
+    const dataTransfer = new DataTransfer();
+    for (const file of input?.files ?? []) dataTransfer.items.add(file);
+    input?.remove();
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}
+
+/** Drops 1.5 million payments of 5,000 customers, about 35 MB made in the page: reading them takes seconds. */
+export async function dropLargeFile(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const rows = Array.from(
+      { length: 5000 },
+      (_, row) => `C${row},2026-0${1 + (row % 6)}-1${row % 10},${row % 997}.25\n`,
+    ).join('');
+    const file = new File(
+      ['customer,date,amount\n', ...Array.from({ length: 300 }, () => rows)],
+      'large.csv',
+    );
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+}

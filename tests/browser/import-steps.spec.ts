@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/root';
+import { expect, test } from './fixtures';
+import {
+  chooseFiles,
+  confirmUntilCheck,
+  exactFigure,
+  load,
+  openSmallBank,
+  primary,
+  textFile,
+} from './import';
+import { languages } from './routes';
+
+const broken = (name: string) => join(root, 'sample-data/broken', name);
+
+/** Two candidates for the customer, an amount that is only half sure, a row too short: something to say on every step. */
+const rivals = [
+  'cust_id;client_no;txn_date;amount',
+  '01;11;2026-01-05;10.00',
+  '02;12;2026-01-06;20.50',
+  '01;11;2026-02-05',
+  '02;12;2026-03-06;5.25',
+].join('\n');
+
+async function seriousFaults(page: Page): Promise<unknown[]> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, targets: nodes.slice(0, 5).map(({ target }) => target.join(' ')) }));
+}
+
+for (const language of languages)
+  for (const theme of ['light', 'dark'] as const)
+    test(`axe finds nothing serious on the steps of an import, ${language}, ${theme}`, async ({ page }) => {
+      const open = (step: string) =>
+        page.evaluate((hash) => (location.hash = hash), `#/import/${step}?lang=${language}&th=${theme}`);
+      await page.goto(`/#/import/files?lang=${language}&th=${theme}`);
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles([
+          textFile('rivals.csv', rivals),
+          ...['empty.csv', 'unclosed-quote.csv'].map((name) => ({
+            ...textFile(name, ''),
+            buffer: readFileSync(broken(name)),
+          })),
+        ]);
+      await expect(page.getByRole('alert')).toHaveCount(2);
+      expect(await seriousFaults(page), 'files').toEqual([]);
+      await open('read');
+      await expect(page.getByRole('table')).toBeVisible();
+      expect(await seriousFaults(page), 'read').toEqual([]);
+      await open('map');
+      await page.getByRole('radio').first().check();
+      await expect(primary(page)).toBeEnabled();
+      expect(await seriousFaults(page), 'match').toEqual([]);
+      await primary(page).click();
+      await expect(primary(page)).toBeEnabled();
+      await page.locator('summary').first().click();
+      expect(await seriousFaults(page), 'check').toEqual([]);
+      await load(page);
+      await open('report');
+      await expect(page.getByRole('table').first()).toBeVisible();
+      expect(await seriousFaults(page), 'report').toEqual([]);
+    });
+
+test('a quote that never closes is read as plain text when the reader says so', async ({ page }) => {
+  await page.goto('/#/import/files');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(
+      textFile('open.csv', 'customer,date,amount,name\nC1,2026-01-05,5.00,"Ann\nC2,2026-01-06,6.00,Bob\n'),
+    );
+  await page.getByRole('alert').getByRole('button', { name: 'Treat quotes as plain text' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await confirmUntilCheck(page);
+  await load(page);
+  expect(await exactFigure(page, 'Customers')).toContain('= 2');
+});
+
+test('what an import leaves behind can be saved, and its mapping answers for the next files', async ({
+  page,
+}) => {
+  await chooseFiles(page, [textFile('rivals.csv', rivals)]);
+  await expect(primary(page)).toBeEnabled();
+  await page.evaluate(() => (location.hash = '#/import/map'));
+  await page.getByRole('radio').nth(1).check();
+  await confirmUntilCheck(page);
+  await load(page);
+  await page.getByRole('button', { name: 'See the report' }).click();
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  };
+  expect(await saved('Rows kept aside (CSV)')).toContain('rivals.csv,4,,row.too-few-fields');
+  const report = JSON.parse(await saved('Report (JSON)')) as { files: { rows: unknown }[] };
+  expect(report.files[0]?.rows).toEqual({ read: 4, loaded: 3, rejected: 1, removed: {} });
+  const mapping = await saved('Mapping (JSON)');
+  await page.getByRole('button', { name: 'Open Overview' }).click();
+
+  await page.evaluate(() => (location.hash = '#/import/files'));
+  await page.locator('input[type=file]').first().setInputFiles(textFile('rivals.csv', rivals));
+  await expect(page.getByText('to check')).toBeVisible();
+  const mappingInput = page.getByLabel('Use a saved mapping').last();
+  await mappingInput.setInputFiles(textFile('mapping.json', '{}'));
+  await expect(page.getByRole('alert').filter({ hasText: 'M-05' })).toBeVisible();
+  await mappingInput.setInputFiles(textFile('mapping.json', mapping));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.evaluate(() => (location.hash = '#/import/map?lang=en'));
+  await expect(page.getByText('question to answer')).toHaveCount(0);
+  await expect(page.getByLabel('Field of client_no')).toHaveValue('customer_id');
+  await confirmUntilCheck(page);
+});
+
+test('a bank of one customer with one payment has all its pages', async ({ page }) => {
+  await chooseFiles(page, [textFile('one.csv', 'customer,date,amount\nC1,2026-01-05,100.50\n')]);
+  await confirmUntilCheck(page);
+  await load(page);
+  expect(await exactFigure(page, 'Customers')).toContain('= 1');
+  for (const route of ['overview', 'customers', 'customers/C1']) {
+    await page.evaluate((to) => (location.hash = `#/${to}?lang=en`), route);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('[data-state=error]')).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+});
+
+test('a report that is not there says so', async ({ page }) => {
+  await page.goto('/#/import/report?lang=en');
+  await expect(page.getByText('No report here')).toBeVisible();
+});
+
+test('only formats that can be read are named', async ({ page }) => {
+  await openSmallBank(page);
+  for (const hash of ['#/?lang=en', '#/import/files?lang=en']) {
+    await page.evaluate((to) => (location.hash = to), hash);
+    await expect(page.locator('main')).toContainText('CSV');
+    await expect(page.locator('main')).not.toContainText(/Excel|xlsx|Parquet|JSON files|ZIP/i);
+  }
+});
