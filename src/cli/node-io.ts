@@ -59,11 +59,11 @@ const unreadable = (path: string, cause?: unknown): AppError =>
 
 /** What is no file, such as a pipe, is written to as it is: nothing may take its place. */
 async function createFile(path: string): Promise<PendingFile> {
-  const target = await realPath(path);
-  const status = await statusOf(target);
+  const status = await statusOf(path);
   if (status?.isDirectory()) throw new Error('a folder');
   const isFile = status === null || status.isFile();
-  const pending = isFile ? join(dirname(target), `.${basename(target)}.${process.pid}.part`) : target;
+  const target = isFile ? await realPath(path) : path;
+  const pending = isFile ? join(dirname(target), `.${basename(target)}.${process.pid}.part`) : path;
   const file = await open(pending, 'w', status?.mode);
   const discard = async (): Promise<void> => {
     await file.close();

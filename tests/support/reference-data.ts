@@ -18,7 +18,8 @@ export function referenceJson(path: string): unknown {
   return JSON.parse(referenceText(path));
 }
 
-function referencePath(path: string): string {
+/** Where a file of the reference data stands. Only inside {@link describeReference}. */
+export function referencePath(path: string): string {
   return join(resolve(process.env[variable] ?? ''), path);
 }
 
