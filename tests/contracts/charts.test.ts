@@ -142,14 +142,24 @@ describe.each(drawn)('%s', (name, model) => {
     const ids = new Set(options.map(({ id }) => id));
     for (const target of scene.targets) expect(ids).toContain(target.id);
   });
+});
 
-  it('is drawn the same every time', () => {
-    const scene = kindOf(model).layout(model, { width: 480, height: 172 }, speak(english));
-    expect({
-      texts: scene.texts.map((one) => one.text),
-      rects: scene.rects,
-      paths: scene.paths,
-    }).toMatchSnapshot();
+describe.each([
+  ['bar', barExamples],
+  ['line', lineExamples],
+] as const)('every %s', (kind, models) => {
+  it('is drawn the same every time', async () => {
+    const drawings = Object.entries(models).map(([name, model]) => {
+      const { texts, rects, paths } = kindOf(model).layout(
+        model,
+        { width: 480, height: 172 },
+        speak(english),
+      );
+      return [name, { texts: texts.map((one) => one.text), rects, paths }];
+    });
+    await expect(JSON.stringify(Object.fromEntries(drawings), null, 1)).toMatchFileSnapshot(
+      `drawings/${kind}.snap`,
+    );
   });
 });
 
