@@ -144,12 +144,10 @@ describe.each(drawn)('%s', (name, model) => {
   });
 });
 
-describe.each([
-  ['bar', barExamples],
-  ['line', lineExamples],
-] as const)('every %s', (kind, models) => {
-  it('is drawn the same every time', async () => {
-    const drawings = Object.entries(models).map(([name, model]) => {
+it.each(['bar', 'line'])('every %s is drawn the same every time', async (kind) => {
+  const drawings = drawn
+    .filter(([, model]) => model.kind === kind)
+    .map(([name, model]) => {
       const { texts, rects, paths } = kindOf(model).layout(
         model,
         { width: 480, height: 172 },
@@ -157,10 +155,9 @@ describe.each([
       );
       return [name, { texts: texts.map((one) => one.text), rects, paths }];
     });
-    await expect(JSON.stringify(Object.fromEntries(drawings), null, 1)).toMatchFileSnapshot(
-      `drawings/${kind}.snap`,
-    );
-  });
+  await expect(JSON.stringify(Object.fromEntries(drawings), null, 1)).toMatchFileSnapshot(
+    `drawings/${kind}.snap`,
+  );
 });
 
 describe('bars', () => {
