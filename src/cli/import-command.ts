@@ -63,7 +63,10 @@ function summaryOf({ rows }: ImportReport, files: readonly FileReport[]): string
   );
   const rejected = files.reduce((sum, file) => sum + file.rows.rejected, 0);
   const aside = rejected === 0 ? '' : `; ${counted(rejected, 'row', 'rows')} kept aside`;
-  const lines = files.flatMap(({ name, rows: { removed }, assumed }) => [
+  const lines = files.flatMap(({ name, table, rows: { loaded, removed }, assumed }) => [
+    ...(tableNamed(table)
+      ? []
+      : [`${name} fits no known table: ${counted(loaded, 'row is', 'rows are')} kept as ${table}.`]),
     ...(removed['file.repeated'] === undefined
       ? []
       : [`${name} is in the project already and was left out.`]),

@@ -2,7 +2,7 @@
 export type Bands = { readonly bounds: readonly number[]; readonly keys: readonly string[] };
 
 /** 1, 2 or 5 times a power of ten, not below `step`. */
-function roundStep(step: number): number {
+export function roundStep(step: number): number {
   let unit = 1;
   while (unit > step) unit /= 10;
   while (unit * 10 <= step) unit *= 10;

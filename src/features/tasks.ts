@@ -1,3 +1,4 @@
+import { survivalTask } from './churn/tasks';
 import {
   balancesTask,
   flowsTask,
@@ -26,6 +27,7 @@ export const tasks = {
   'customer-360.holdings': holdingsTask,
   'customer-360.transactions': transactionsTask,
   'customer-360.transaction': transactionTask,
+  'churn.survival': survivalTask,
   'filters.fields': fieldsTask,
   'filters.options': optionsTask,
 } as const;

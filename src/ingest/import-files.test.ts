@@ -151,6 +151,15 @@ describe('importFiles', () => {
     expect(report.files[1]?.table).toBe('weather_2024');
   });
 
+  it('keeps a lone file that fits no table and holds numbers, without making up customers', async () => {
+    const { dataset, report } = await load([file('weather.csv', 'station,rain', 'Oslo,1.5', 'Bergen,20')]);
+    expect(cellsOf(dataset.others['weather'], 'station')).toEqual(['Oslo', 'Bergen']);
+    expect(cellsOf(dataset.others['weather'], 'rain')).toEqual([1.5, 20]);
+    expect(dataset.tables['customer']?.rowCount).toBe(0);
+    expect(report.files).toMatchObject([{ table: 'weather', rows: { read: 2, loaded: 2, rejected: 0 } }]);
+    expect(report.asOf).toBeNull();
+  });
+
   it('never reads a column of passwords', async () => {
     const { dataset, report } = await load([
       file('t.csv', 'customer_id,date,amount,password', '1,2024-01-31,5,hunter2'),
@@ -251,10 +260,10 @@ describe('what is refused', () => {
     );
   });
 
-  it('files in which nothing is a customer', async () => {
-    const error = await refusal([file('weather.csv', 'station,rain', 'Oslo,1.5', 'Bergen,20')]);
+  it('files in which nothing is a customer and nothing is measured', async () => {
+    const error = await refusal([file('stations.csv', 'station,country', 'Oslo,NO', 'Bergen,NO')]);
     expect(error.code).toBe('ingest.missing-role');
-    expect(error.details).toMatchObject({ role: 'customer_id', file: 'weather.csv' });
+    expect(error.details).toMatchObject({ role: 'customer_id', file: 'stations.csv' });
   });
 
   it('transactions of accounts that no file gives to a customer', async () => {

@@ -32,12 +32,16 @@ export function planColumns(file: DraftFile): readonly ColumnPlan[] {
   });
 }
 
+/** Whether all values seen of a column are plain numbers. */
+export function holdsNumbers({ values, profile }: SampledColumn): boolean {
+  const isNumber = (value: string) => /^[-+]?\d+(\.\d+)?$/.test(value);
+  return values.length > 0 && values.every(isNumber) && !profile.hasLeadingZeros;
+}
+
 function planUnmapped(file: DraftFile, column: SampledColumn): ColumnPlan {
-  const { name, profile } = column;
+  const { name } = column;
   const isWhole = file.inspection.estimatedRows <= file.inspection.sample.length;
-  const numbers = column.values.filter((value) => /^[-+]?\d+(\.\d+)?$/.test(value)).length;
-  const isNumber = numbers > 0 && numbers === column.values.length && !profile.hasLeadingZeros;
-  return isWhole && isNumber
+  return isWhole && holdsNumbers(column)
     ? { name, type: 'number', missing: missingTexts }
     : { name, type: 'text', missing: missingInText };
 }

@@ -1,12 +1,15 @@
 import { AppError } from '../base/errors';
 import type { ReadFile } from './assemble-tables';
 import type { DateFormatQuestion, DraftFile, ImportDraft, RoleQuestion } from './import-draft';
+import { sampledColumns } from './match-values';
+import { holdsNumbers } from './plan-columns';
 
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /**
- * Refuses a draft in which a needed role is empty: nothing is guessed, and without the role nothing can be linked.
+ * Refuses a draft in which a needed role is empty: nothing is guessed, and without the role nothing can be linked. Files
+ * that fit no table at all pass when they hold numbers: they are tables of their own.
  *
  * @throws ingest.ambiguous-role with the candidates, ingest.ambiguous-date with the formats, ingest.missing-role with
  * the role; details: file, table, role
@@ -27,12 +30,28 @@ export function refuseIncomplete(draft: ImportDraft, ownersAreKnown = false): vo
   const hasCustomers = draft.files.some(
     (file) => file.isCanonical && file.columns.some(({ field }) => field === 'customer_id'),
   );
-  if (hasCustomers || ownersAreKnown) return;
+  if (hasCustomers || ownersAreKnown || isMeasuredOnly(draft)) return;
   const names = draft.files.map((file) => file.name);
   throw new AppError(
     'ingest.missing-role',
     `No column of ${list(names)} is matched to customer_id. Nothing can be linked without it.`,
     { file: names.join(', '), table: '', role: 'customer_id', candidates: columnsOf(draft.files) },
+  );
+}
+
+/**
+ * Files that fit no table and hold numbers are kept under their own names for SQL and for analyses of any table: they
+ * need no customers. Not so where it is a toss-up what the columns are.
+ */
+export function isMeasuredOnly({ files }: ImportDraft): boolean {
+  const isCutForSure = ({ inspection }: DraftFile) =>
+    !inspection.doubts.some(({ code }) => code === 'dialect.delimiter-tie');
+  const hasNumbers = (file: DraftFile) => {
+    const kept = new Set(file.columns.map(({ column }) => column));
+    return sampledColumns(file.inspection).some((column) => kept.has(column.name) && holdsNumbers(column));
+  };
+  return (
+    files.length > 0 && files.every((file) => !file.isCanonical && isCutForSure(file) && hasNumbers(file))
   );
 }
 

@@ -33,6 +33,16 @@ const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
   'customer-360.holdings': [{ customerId: 'B' }],
   'customer-360.transactions': [{ customerId: 'A', search: 'PAY', sort: 'amount' }],
   'customer-360.transaction': [{ txnId: 'T8' }, { row: 3 }],
+  'churn.survival': [
+    { group: 'branch', interval: 'plain' },
+    { group: 'age', top: 1, times: [0, 12] },
+    { group: 'product' },
+    { table: 'customers', time: 'monthly_income', group: 'city' },
+    { table: 'transaction', time: 'amount', event: 'channel', eventValue: 'mobile', group: 'type' },
+    { table: 'transaction', time: 'txn_date' },
+    { table: 'account', time: 'account_id' },
+    { table: 'lung', time: 'time', event: 'status' },
+  ],
   'filters.options': ['branch', 'product', 'channel', 'city', 'age'].map((field) => ({ field })),
 };
 
@@ -202,6 +212,10 @@ describe('a bad parameter', () => {
     ['customer-list.page', { offset: -1 }],
     ['customer-360.transactions', { customerId: 'A', sort: 'mood' }],
     ['customer-360.profile', { customerId: 7 }],
+    ['churn.survival', { table: 7 }],
+    ['churn.survival', { interval: 'wide' }],
+    ['churn.survival', { top: 0 }],
+    ['churn.survival', { times: [-1] }],
     ['filters.options', { field: null }],
     ['overview.summary', { asOf: 20260630 }],
     ['overview.summary', { filters: 'L12M' }],

@@ -124,3 +124,33 @@ describeReference('the command line over CDNOW', 'cdnow', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describeReference('the command line over a file that fits no table', 'survival', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'clientele-lung-'));
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('imports it, asks SQL and the survival analysis about it', async () => {
+    const project = join(folder, 'lung.clientele');
+    const made = await call('import', referencePath('survival/lung.csv'), '--out', project);
+    expect([made.code, made.err]).toEqual([
+      0,
+      '0 customers.\nlung.csv fits no known table: 228 rows are kept as lung.\n',
+    ]);
+    const sql = await call('sql', project, 'SELECT COUNT(*) AS n, SUM(time) AS days FROM lung');
+    expect(sql.out).toBe('n,days\r\n228,69593\r\n');
+    const parameters = '{"table":"lung","time":"time","event":"status","group":"sex"}';
+    const run = await call('run', project, 'churn.survival', '--params', parameters);
+    expect(json(run.out)).toMatchObject({
+      n: 228,
+      all: { events: 165, median: { time: 310, logLog: { lower: 284, upper: 361 } } },
+      groups: [{ key: '1' }, { key: '2' }],
+    });
+  });
+});

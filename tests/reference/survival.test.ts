@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { silentControl } from '../../src/base/control';
+import type { Dataset } from '../../src/dataset/dataset';
+import { survivalTask } from '../../src/features/churn/tasks';
+import type { SurvivalParameters } from '../../src/features/churn/survival-result';
+import { importFiles } from '../../src/ingest/import-files';
 import { kaplanMeier, survivalAt } from '../../src/algorithms/survival/kaplan-meier';
 import { logRank, type LogRankWeights } from '../../src/algorithms/survival/log-rank';
 import type { ObservedLives } from '../../src/algorithms/survival/observed-lives';
 import { survivalQuantile } from '../../src/algorithms/survival/survival-quantile';
-import { describeReference, referenceJson, referenceText } from '../support/reference-data';
+import { describeReference, referenceJson, referenceSource, referenceText } from '../support/reference-data';
 import golden from './survival.json';
 
 const { gehan, lung } = golden;
@@ -152,5 +157,61 @@ describeReference('lung and veteran', 'survival', () => {
     const { lives, group } = readLung();
     const { test } = logRank(lives, group, 2, weights);
     expect(test?.chiSquared).toBeCloseTo(lung.chiSquared[weights.kind], 4);
+  });
+});
+
+describeReference('lung cancer, imported as a file that fits no table', 'survival', () => {
+  let dataset: Dataset;
+
+  beforeAll(async () => {
+    const sources = [referenceSource('survival/lung.csv')];
+    ({ dataset } = await importFiles(sources, null, {}, silentControl));
+  });
+
+  const ask = (parameters: SurvivalParameters) =>
+    survivalTask.query(
+      dataset,
+      { table: 'lung', time: 'time', event: 'status', ...parameters },
+      silentControl,
+    );
+
+  it('keeps all rows and columns under their own names, and makes up no customers', () => {
+    expect(dataset.others['lung']?.rowCount).toBe(lung.lives);
+    expect(Object.keys(dataset.others['lung']?.columns ?? {})).toContain('ph.ecog');
+    expect(dataset.tables['customer']?.rowCount).toBe(0);
+  });
+
+  it('has a median of 310 days with each kind of limits', async () => {
+    const result = await ask({});
+    expect(result).toMatchObject({ n: lung.lives, leftOut: 0, unit: null, refusal: null });
+    expect(result.all).toMatchObject({ lives: lung.lives, events: lung.events });
+    const { time, ...logLog } = lung.median['log-log'];
+    const { lower, upper } = lung.median.log;
+    expect(result.all?.median).toMatchObject({ time, logLog, log: { lower, upper } });
+  });
+
+  it('has the numbers at risk, the curve and plain limits of S ± z · se', async () => {
+    const wanted = (referenceJson('survival/reference.json') as Figures).lung.km_all;
+    const { all, riskTimes } = await ask({ times: wanted.times, interval: 'plain' });
+    expect(riskTimes).toEqual(wanted.times);
+    expect(all?.riskTable).toEqual(wanted.n_risk);
+    wanted.times.forEach((time, i) => {
+      const at = all?.curve.times.findLastIndex((one) => one <= time) ?? -1;
+      const [s, error] = [wanted.surv[i] ?? NaN, wanted.std_err[i] ?? NaN];
+      expect(all?.curve.survival[at]).toBeCloseTo(s, 11);
+      expect(all?.curve.standardError[at]).toBeCloseTo(error, 11);
+      expect(all?.curve.lower[at]).toBeCloseTo(s - 1.959963984540054 * error, 10);
+      expect(all?.curve.upper[at]).toBeCloseTo(s + 1.959963984540054 * error, 10);
+    });
+  });
+
+  it('differs by sex', async () => {
+    const { groups, test } = await ask({ group: 'sex' });
+    expect(groups.map(({ key, lives }) => [key, lives])).toEqual([
+      ['1', 138],
+      ['2', 90],
+    ]);
+    expect(test?.degreesOfFreedom).toBe(1);
+    expect(test?.chiSquared).toBeCloseTo(lung.chiSquared['log-rank'], 4);
   });
 });
