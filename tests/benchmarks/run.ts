@@ -13,6 +13,7 @@ import { build } from 'vite';
 import { findChromium } from '../support/find-chromium';
 import { launch, runFresh } from './fresh-browser';
 import { groups, type Group } from './groups';
+import { importMainThread } from './import-main-thread';
 import { median, milliseconds, textTable } from './statistics';
 import { serveFolder } from './static-server';
 
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       if (only.length > 0 && !only.includes(group.name)) continue;
       await runGroup(group, executable, server.url, rows, repeat);
     }
+    if (only.length === 0 || only.includes('main-thread')) await runMainThread(executable, rows);
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -100,6 +102,13 @@ async function runGroup(
     );
   }
   say('');
+}
+
+async function runMainThread(executable: string, rows: number): Promise<void> {
+  const { seconds, longTasks } = await importMainThread(executable, rows);
+  say(`Import on the page, from the choice of the file to the Overview: ${seconds.toFixed(1)} s`);
+  const found = longTasks.length === 0 ? 'none' : `${longTasks.map(String).join(', ')} ms`;
+  say(`  tasks of the main thread over 50 ms: ${found}\n`);
 }
 
 function say(text: string): void {

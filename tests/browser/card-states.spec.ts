@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { allDrawn } from './all-drawn';
 import { expect, test } from './fixtures';
+import { openSmallBank } from './import';
 
 declare global {
   interface Window {
@@ -76,4 +77,14 @@ test('a card whose question fails says so, alone, and offers to try again', asyn
   await page.evaluate(() => (window.fault.kind = 'none'));
   await card.getByRole('button', { name: 'Try again' }).click();
   await expect(card).toHaveAttribute('data-state', 'ready');
+});
+
+test('cards say what column they need, and how many customers they need', async ({ page }) => {
+  await openSmallBank(page);
+  const byChannel = page.locator('#OV6');
+  await expect(byChannel).toHaveAttribute('data-state', 'needs');
+  await expect(byChannel).toContainText('needs a column with the channel');
+  const concentration = page.locator('#OV3');
+  await expect(concentration).toHaveAttribute('data-state', 'not-enough');
+  await expect(concentration).toContainText('2 customers here; shares of ranks need at least 20.');
 });

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 const smallBank = 'sample-200-24-7';
 
 /** Links of each of the two tests, which run side by side. */
-const states = 100;
+const states = 30;
 
 /** A seeded generator: the same states in every run. */
 function randomFrom(seed: number): () => number {
