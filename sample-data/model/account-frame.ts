@@ -9,6 +9,8 @@ import { LEAVE } from './membership';
 import { branches } from './organisation';
 import { textColumnOf } from './text-columns';
 
+/** Months without a booking after which the bank calls an account dormant. */
+const MONTHS_UNTIL_DORMANT = 6;
 const STATUS = ['active', 'dormant', 'closed'] as const;
 
 /** One row per account; the balance is that of the last day. Accounts that would open after it are not there. */
@@ -22,10 +24,13 @@ export function accountFrame(bank: Bank, numbers: Dictionary, customers: Diction
       count,
       values,
     );
+  const sleeps = (i: number): boolean =>
+    (membership.reason[i] === LEAVE.dormant || membership.reason[i] === LEAVE.transferred) &&
+    bank.months.length - (membership.leaveMonth[i] as number) > MONTHS_UNTIL_DORMANT;
   const status = (account: number): number => {
     if (accounts.closeDay[account] !== 0) return 2;
     const owner = accounts.owner[account] as number;
-    return population.activity[owner] === 0 || membership.leaveKind[owner] === LEAVE.goesSilent ? 1 : 0;
+    return population.activity[owner] === 0 || sleeps(owner) ? 1 : 0;
   };
   return {
     name: 'account',

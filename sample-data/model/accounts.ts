@@ -5,6 +5,7 @@ import { Random } from '../../src/base/random';
 import { LAST_MONTH } from './calendar';
 import { ASSET_COUNT, PRODUCT, PRODUCT_COUNT } from './codes';
 import { LEAVE, type Membership } from './membership';
+import type { Openings } from './openings';
 import type { Population } from './population';
 import { STREAM } from './streams';
 
@@ -40,15 +41,21 @@ const WEALTHY = [0.5, 0.7, 1.6, 2.6, 0.9, 0.6] as const;
 
 const DAYS_OF_MONTH = 30.4;
 
+/** Who leaves takes no product any more from the month of leaving on. */
 export function makeAccounts(
   population: Population,
   membership: Membership,
+  openings: Openings,
   months: number,
   seed: number,
 ): Accounts {
+  const isOpened = (i: number, product: number): boolean =>
+    ((population.owned[i] as number) & (1 << product)) !== 0 &&
+    (membership.reason[i] === LEAVE.stays ||
+      (openings.month[i * PRODUCT_COUNT + product] as number) < (membership.leaveMonth[i] as number));
   let count = 0;
   for (let i = 0; i < population.count; i++) {
-    for (let bits = population.owned[i] as number; bits > 0; bits &= bits - 1) count++;
+    for (let product = 0; product < PRODUCT_COUNT; product++) if (isOpened(i, product)) count++;
   }
   const accounts: Accounts = {
     count,
@@ -72,12 +79,14 @@ export function makeAccounts(
     random.restart(seed, STREAM.accounts, i);
     const first = account;
     for (let product = 0; product < PRODUCT_COUNT; product++) {
-      if (((population.owned[i] as number) & (1 << product)) === 0) continue;
+      if (!isOpened(i, product)) continue;
+      const at = i * PRODUCT_COUNT + product;
       accounts.owner[account] = i;
       accounts.product[account] = product;
-      accounts.of[i * PRODUCT_COUNT + product] = account;
+      accounts.openDay[account] = openings.day[at] as number;
+      accounts.openMonth[account] = openings.month[at] as number;
+      accounts.of[at] = account;
       terms(accounts, account, population, i, random);
-      openingDay(accounts, account, population, membership, i, windowStart, months, random);
       account++;
     }
     splitAssets(accounts, first, account, population, i, random);
@@ -145,44 +154,6 @@ function loanTerms(accounts: Accounts, a: number, term: number, rate: number, pa
   accounts.rate[a] = rate;
   accounts.limit[a] = principal;
   accounts.instalment[a] = Math.floor(principal / factor + 0.5);
-}
-
-function openingDay(
-  accounts: Accounts,
-  a: number,
-  population: Population,
-  membership: Membership,
-  i: number,
-  windowStart: number,
-  months: number,
-  random: Random,
-): void {
-  const joined = population.openDay[i] as number;
-  const lastDay = firstDayOfMonth(LAST_MONTH + 1) - 1;
-  const product = accounts.product[a] as number;
-  let day = joined;
-  if (product === PRODUCT.consumer_loan) {
-    const earliest = Math.max(joined, windowStart - Math.floor((accounts.term[a] as number) * DAYS_OF_MONTH));
-    day = earliest + random.below(lastDay - earliest + 1);
-  } else if (product !== PRODUCT.current) {
-    // Most people take a product early in the relationship.
-    const earliest = Math.max(joined, lastDay - Math.floor(random.between(8, 20) * 365.25));
-    day = earliest + Math.floor((1 - Math.sqrt(random.uniform())) * (lastDay - earliest));
-  }
-  let month = -1;
-  if (day >= windowStart) {
-    month = Math.floor((day - windowStart) / DAYS_OF_MONTH);
-    while (month > 0 && firstDayOfMonth(LAST_MONTH - months + 1 + month) > day) month--;
-    while (month < months - 1 && firstDayOfMonth(LAST_MONTH - months + 2 + month) <= day) month++;
-  }
-  // Nobody who is about to leave takes a new product.
-  const isLeaving = membership.leaveKind[i] !== LEAVE.stays;
-  if (isLeaving && month > (membership.leaveMonth[i] as number) - 5) {
-    day = joined;
-    month = population.joinMonth[i] as number;
-  }
-  accounts.openDay[a] = day;
-  accounts.openMonth[a] = month;
 }
 
 function splitAssets(

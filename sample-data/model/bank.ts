@@ -4,9 +4,10 @@ import type { SampleMonth } from './calendar';
 import { ASSET_COUNT, PRODUCT_COUNT } from './codes';
 import type { Counterparties } from './counterparties';
 import type { Ledger } from './ledger';
-import { fadeOf, LEAVE, type Membership } from './membership';
+import { assetsLeft, type Membership } from './membership';
 import { branches } from './organisation';
 import type { Population } from './population';
+import type { Relations } from './relations';
 import { STREAM } from './streams';
 
 /** Everything that the monthly simulation reads and writes. */
@@ -15,6 +16,7 @@ export type Bank = {
   readonly months: readonly SampleMonth[];
   readonly population: Population;
   readonly membership: Membership;
+  readonly relations: Relations;
   readonly accounts: Accounts;
   readonly ledger: Ledger;
   readonly pool: Counterparties;
@@ -58,7 +60,7 @@ const RAMP = [0.45, 0.7, 0.85, 0.95] as const;
 const PERSON_SEASON = [0.015, 0.01, 0.015, 0, 0, 0.02, 0, 0, 0.015, 0, 0, 0.03] as const;
 const COMPANY_SEASON = [-0.04, -0.02, 0.06, 0, -0.01, 0.08, -0.01, 0, 0.06, 0, 0.01, 0.11] as const;
 
-/** The assets that a customer tends to in a month: growth of the branch, own trend, season, ramp of joiners, fade of leavers. */
+/** The assets that a customer tends to in a month: growth of the branch, own trend, season, ramp of joiners, what leavers leave. */
 export function targetAssets(bank: Bank, i: number, month: SampleMonth): number {
   const { population, membership } = bank;
   const years = month.index / 12;
@@ -66,13 +68,12 @@ export function targetAssets(bank: Bank, i: number, month: SampleMonth): number 
   const season = (i < population.persons ? PERSON_SEASON : COMPANY_SEASON)[month.monthOfYear] ?? 0;
   const sinceJoining = month.index - (population.joinMonth[i] as number);
   const ramp = (population.joinMonth[i] as number) >= 0 ? (RAMP[sinceJoining] ?? 1) : 1;
-  const fade = membership.leaveKind[i] === LEAVE.stays ? 1 : fadeOf(membership, i, month.index);
   return (
     (population.wealth[i] as number) *
     Math.max(0.2, 1 + growth * years) *
     Math.max(0.3, 1 + (population.trend[i] as number) * years) *
     (1 + season) *
     ramp *
-    fade
+    assetsLeft(membership, i, month.index)
   );
 }

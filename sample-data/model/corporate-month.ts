@@ -20,6 +20,10 @@ export function planCorporateMonth(
 ): void {
   const at = customerMonth(bank, agenda, random, i, month, FIRST_CLOSING_DAY);
   if (at === null) return;
+  if (at.hasLeft) {
+    loan(at);
+    return;
+  }
   if (at.isJoining) {
     const amount = believable(targetAssets(bank, i, month) * 0.7) + 100_000;
     const second = at.first * 86_400 + 34_000;

@@ -4,7 +4,7 @@ import { dayBetween, secondOf } from './amounts';
 import type { Bank } from './bank';
 import { workingDay, type SampleMonth } from './calendar';
 import { CHANNEL, PRODUCT_COUNT } from './codes';
-import { fadeOf, LEAVE } from './membership';
+import { activityLeft, assetsLeft, LEAVE } from './membership';
 
 /** One customer's month: what all its entries have in common. */
 export type CustomerMonth = {
@@ -18,9 +18,11 @@ export type CustomerMonth = {
   readonly last: number;
   readonly isJoining: boolean;
   readonly isClosing: boolean;
-  /** 1, or less in the last months before leaving. */
+  /** The relationship has ended, but loans are still to be repaid. */
+  readonly hasLeft: boolean;
+  /** Share of the usual assets: 1, or less for leavers. */
   readonly fade: number;
-  /** Share of the usual activity: fading, and part of a month. */
+  /** Share of the usual activity: less for leavers, and in a part of a month. */
   readonly scale: number;
   readonly activity: number;
 };
@@ -36,18 +38,18 @@ export function customerMonth(
 ): CustomerMonth | null {
   const { population, membership, accounts } = bank;
   const leaveMonth = membership.leaveMonth[i] as number;
-  const kind = membership.leaveKind[i];
-  if (kind !== LEAVE.stays && month.index > leaveMonth) return null;
+  const reason = membership.reason[i];
+  const isOver = month.index > leaveMonth;
+  if (isOver && reason === LEAVE.closed) return null;
   const current = accounts.of[i * PRODUCT_COUNT] as number;
   const joined = accounts.openMonth[current] as number;
   if (joined > month.index) return null;
   const isJoining = joined === month.index;
   const first = isJoining ? (accounts.openDay[current] as number) - month.firstDay : 0;
-  const isClosing = kind === LEAVE.closes && month.index === leaveMonth;
+  const isClosing = reason === LEAVE.closed && month.index === leaveMonth;
   const last = isClosing
     ? workingDay(month, random.between(firstClosingDay, month.days - 1))
     : month.days - 1;
-  const fade = kind === LEAVE.stays ? 1 : fadeOf(membership, i, month.index);
   return {
     bank,
     agenda,
@@ -58,8 +60,9 @@ export function customerMonth(
     last,
     isJoining,
     isClosing,
-    fade,
-    scale: (fade * (last - first + 1)) / month.days,
+    hasLeft: isOver && reason !== LEAVE.salaryMoved,
+    fade: assetsLeft(membership, i, month.index),
+    scale: (activityLeft(membership, i, month.index) * (last - first + 1)) / month.days,
     activity: population.activity[i] as number,
   };
 }

@@ -1,55 +1,92 @@
 import { Random } from '../../src/base/random';
-import { PRODUCT } from './codes';
-import { branches } from './organisation';
+import { Leaving } from './leaving';
+import type { Openings } from './openings';
 import type { Population } from './population';
+import type { Relations } from './relations';
 import { STREAM } from './streams';
 
-/** How a relationship ends: it lasts, is closed, or goes silent with a little money left. */
-export const LEAVE = { stays: 0, closes: 1, goesSilent: 2 } as const;
+/** How a relationship ends. */
+export const LEAVE = { stays: 0, closed: 1, dormant: 2, transferred: 3, salaryMoved: 4 } as const;
+export const leaveReasons = ['stays', 'closed', 'dormant', 'transferred', 'salary_moved'] as const;
 
-/** The hidden process of leaving: when, and how. Never part of the frames. */
+/** The hidden process of leaving: how likely in each month, when, and why. Never part of the frames. */
 export type Membership = {
   /** Month of the window in which the relationship ends; the number of months of the window = it lasts. */
   readonly leaveMonth: Int16Array;
-  readonly leaveKind: Uint8Array;
+  /** One of {@link LEAVE}. */
+  readonly reason: Uint8Array;
+  /** The hazard by `i · months + month`; 0 where the customer cannot leave: before the fourth month, after leaving. */
+  readonly hazard: Float64Array;
 };
 
-const PERSON_HAZARD = 0.0042;
-const COMPANY_HAZARD = 0.003;
-const MONTHS_BEFORE_LEAVING = 6;
-/** What is left of the usual assets and activity in the months up to the last one. */
-const FADE = [0.7, 0.4, 0.15, 0.03] as const;
+const MONTHS_BEFORE_LEAVING = 3;
+/** Assets (minor units) from which another bank is eager to take them over. */
+const SOUGHT_AFTER = 2e7;
 
-/** A monthly hazard that is lower where the salary is paid in and in branches that grow; borrowers stay. */
-export function drawMembership(population: Population, months: number, seed: number): Membership {
-  const leaveMonth = new Int16Array(population.count).fill(months);
-  const leaveKind = new Uint8Array(population.count);
+export function drawMembership(
+  population: Population,
+  openings: Openings,
+  relations: Relations,
+  seed: number,
+): Membership {
+  const { months } = relations;
+  const membership: Membership = {
+    leaveMonth: new Int16Array(population.count).fill(months),
+    reason: new Uint8Array(population.count),
+    hazard: new Float64Array(population.count * months),
+  };
   const random = new Random();
-  const bound = (1 << PRODUCT.mortgage) | (1 << PRODUCT.corporate_loan) | (1 << PRODUCT.consumer_loan);
+  const leaving = new Leaving(population, openings, relations);
   for (let i = 0; i < population.count; i++) {
-    if (((population.owned[i] as number) & bound) !== 0) continue;
     random.restart(seed, STREAM.membership, i);
-    const isPerson = i < population.persons;
-    const growth = branches[population.branch[i] as number]?.growth ?? 0;
-    const hazard =
-      (isPerson ? PERSON_HAZARD : COMPANY_HAZARD) *
-      (population.payroll[i] === 1 ? 0.5 : 1.25) *
-      Math.max(0.3, 1.1 - 5 * growth);
-    const first = Math.max(0, (population.joinMonth[i] as number) + MONTHS_BEFORE_LEAVING);
-    for (let month = first; month < months; month++) {
-      if (!random.chance(hazard)) continue;
-      leaveMonth[i] = month;
-      leaveKind[i] = random.chance(0.6) ? LEAVE.closes : LEAVE.goesSilent;
-      break;
+    leaving.begin(i);
+    const joined = population.joinMonth[i] as number;
+    const first = joined < 0 ? 0 : joined + MONTHS_BEFORE_LEAVING;
+    for (let month = Math.max(0, joined); month < months; month++) {
+      if (month >= first) {
+        const hazard = leaving.hazard(month);
+        membership.hazard[i * months + month] = hazard;
+        if (random.chance(hazard)) {
+          membership.leaveMonth[i] = month;
+          membership.reason[i] = drawReason(population, i, leaving, random);
+          break;
+        }
+      }
+      leaving.pass(month);
     }
   }
-  return { leaveMonth, leaveKind };
+  return membership;
 }
 
-/** Share of the usual assets and activity in a month: below 1 in the last months before leaving, 0 after them. */
-export function fadeOf(membership: Membership, i: number, month: number): number {
-  const left = (membership.leaveMonth[i] as number) - month;
-  if (left >= FADE.length) return 1;
-  if (left < 0) return 0;
-  return FADE[FADE.length - 1 - left] ?? 1;
+/** Borrowers cannot close, only those who get a salary can move it, and who never came cannot fall asleep. */
+function drawReason(population: Population, i: number, leaving: Leaving, random: Random): number {
+  return random.weighted([
+    0,
+    leaving.isBorrowing ? 0 : leaving.hasComplained ? 5 : 2,
+    population.activity[i] === 0 ? 0 : 1.6,
+    (population.wealth[i] as number) >= SOUGHT_AFTER ? 2.4 : 0.8,
+    population.payroll[i] === 1 ? 8 : 0,
+  ]);
 }
+
+/** What is left of the usual assets and of the usual activity from the month before leaving on; the last value stays. */
+const LEFT: readonly { readonly assets: readonly number[]; readonly activity: readonly number[] }[] = [
+  { assets: [1], activity: [1] },
+  { assets: [0.5, 0.03, 0], activity: [0.7, 0.3, 0] },
+  { assets: [1], activity: [0.8, 0.15, 0] },
+  { assets: [0.8, 0.04], activity: [0.8, 0.25, 0] },
+  { assets: [1, 0.55, 0.25, 0.1], activity: [1, 0.5, 0.3, 0.15] },
+];
+
+function leftOf(shares: readonly number[] | undefined, since: number): number {
+  if (shares === undefined || since < -1) return 1;
+  return shares[Math.min(shares.length - 1, since + 1)] ?? 1;
+}
+
+/** Share of the usual assets in a month: 1 for those who stay, less from the month before leaving on. */
+export const assetsLeft = (membership: Membership, i: number, month: number): number =>
+  leftOf(LEFT[membership.reason[i] as number]?.assets, month - (membership.leaveMonth[i] as number));
+
+/** Share of the usual activity in a month. */
+export const activityLeft = (membership: Membership, i: number, month: number): number =>
+  leftOf(LEFT[membership.reason[i] as number]?.activity, month - (membership.leaveMonth[i] as number));

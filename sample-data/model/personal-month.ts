@@ -5,6 +5,7 @@ import { targetAssets, type Bank } from './bank';
 import { workingDay, type SampleMonth } from './calendar';
 import { CHANNEL, TYPE } from './codes';
 import { companyAt, NOBODY, personAt } from './counterparties';
+import { LEAVE } from './membership';
 import { customerMonth, plan, remoteOrCounter, type CustomerMonth } from './customer-month';
 import { bills, cash, spending, transfers } from './personal-payments';
 import { card, investments, loans } from './personal-products';
@@ -21,6 +22,10 @@ export function planPersonalMonth(
 ): void {
   const at = customerMonth(bank, agenda, random, i, month, FIRST_CLOSING_DAY);
   if (at === null) return;
+  if (at.hasLeft) {
+    loans(at);
+    return;
+  }
   if (at.isJoining) opening(at);
   salary(at);
   spending(at);
@@ -46,10 +51,15 @@ function opening(at: CustomerMonth): void {
   );
 }
 
+/** A salary comes in until the month before leaving. */
+const isPaid = ({ bank, i, month }: CustomerMonth): boolean =>
+  bank.population.payroll[i] === 1 &&
+  (bank.membership.reason[i] === LEAVE.stays || month.index < (bank.membership.leaveMonth[i] as number));
+
 /** Paid by the employer between the 10th and the 15th; before the Spring Festival earlier, often with a bonus. */
 function salary(at: CustomerMonth): void {
   const { bank, i, month, random } = at;
-  if (bank.population.payroll[i] !== 1 || at.scale < 0.3) return;
+  if (!isPaid(at) || at.scale < 0.2) return;
   const employer = Math.imul(i, 40_503) >>> 4;
   let day = workingDay(month, 9 + (employer % 6));
   if (month.springFestivalDay >= 0 && day >= month.springFestivalDay - 2) {

@@ -10,18 +10,16 @@ import { PRODUCT_COUNT } from './codes';
 import { planCorporateMonth } from './corporate-month';
 import { makeCounterparties } from './counterparties';
 import { framesOf } from './frames';
+import { drawHidden, type SampleOptions } from './hidden';
 import { Ledger } from './ledger';
-import { drawMembership } from './membership';
-import { makeManagers } from './organisation';
 import { perform } from './perform';
 import { planPersonalMonth } from './personal-month';
-import { makePopulation } from './population';
 import { STREAM } from './streams';
 
 /** Rises whenever the same options give other rows. */
-export const SAMPLE_VERSION = 1;
+export const SAMPLE_VERSION = 2;
 
-export type SampleOptions = { readonly customers: number; readonly months: number; readonly seed: number };
+export type { SampleOptions } from './hidden';
 
 export const DEFAULT_SAMPLE: SampleOptions = { customers: 20_000, months: 24, seed: 42 };
 
@@ -59,15 +57,14 @@ export async function makeSampleBank(
   checkSampleOptions(options);
   const { customers, months, seed } = options;
   control.report(0, months, 'sample');
-  const managers = makeManagers(customers, seed);
-  const population = makePopulation(options, managers);
-  const membership = drawMembership(population, months, seed);
-  const accounts = makeAccounts(population, membership, months, seed);
+  const { managers, population, openings, relations, membership } = drawHidden(options);
+  const accounts = makeAccounts(population, membership, openings, months, seed);
   const bank: Bank = {
     seed,
     months: monthsOfWindow(months),
     population,
     membership,
+    relations,
     accounts,
     ledger: new Ledger(accounts, months, customers),
     pool: makeCounterparties(

@@ -14,4 +14,6 @@ export const STREAM = {
   corporateMonth: 8,
   markets: 9,
   counterparties: 10,
+  openings: 11,
+  relations: 12,
 } as const;

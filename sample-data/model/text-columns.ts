@@ -68,11 +68,14 @@ export function numberedDictionary(prefix: string, digits: number, size: number)
   const width = head.length + digits;
   const bytes = new Uint8Array(width * size);
   const offsets = new Uint32Array(size + 1);
+  const text = new Uint8Array(width).fill(ZERO);
+  text.set(head);
   for (let n = 0; n < size; n++) {
-    const start = n * width;
-    bytes.set(head, start);
-    writeNumber(bytes, start + head.length, digits, n + 1);
-    offsets[n + 1] = start + width;
+    let place = width - 1;
+    while (text[place] === ZERO + 9) text[place--] = ZERO;
+    text[place] = (text[place] as number) + 1;
+    for (let at = n * width, of = 0; of < width; at++, of++) bytes[at] = text[of] as number;
+    offsets[n + 1] = (n + 1) * width;
   }
   return { bytes, offsets, size };
 }

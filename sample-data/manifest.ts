@@ -1,0 +1,41 @@
+import { silentControl } from '../src/base/control';
+import { dictionaryValue } from '../src/columns/dictionary';
+import { float64Column, textColumn, type Frame } from '../src/columns/frame';
+import { hashFrames } from './model/hash-frames';
+import { LEAVING } from './model/leaving';
+import { DEFAULT_SAMPLE, makeSampleBank, SAMPLE_VERSION, type SampleOptions } from './model/sample-bank';
+import { bestAuc } from './truths/best-auc';
+import { plantedTruths } from './truths/planted-truths';
+
+/** The samples that the manifest describes. */
+const SAMPLES: readonly SampleOptions[] = [DEFAULT_SAMPLE, { customers: 300, months: 6, seed: 7 }];
+
+/** How often each value of a text column occurs. */
+function countsOf(frame: Frame, name: string): Record<string, number> {
+  const { codes, dictionary } = textColumn(frame, name);
+  const counts = new Uint32Array(dictionary.size);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return Object.fromEntries(Array.from(counts, (count, code) => [dictionaryValue(dictionary, code), count]));
+}
+
+/** What is planted in a sample, in short; customer by customer it is `plantedTruths`. */
+export function truthsInShort(options: SampleOptions) {
+  const truths = plantedTruths(options);
+  const hazard = float64Column(truths.truth_month, 'hazard').values.filter((one) => one > 0);
+  return {
+    checksum: hashFrames(truths),
+    reasons: countsOf(truths.truth_customer, 'reason'),
+    bestAuc: Number(bestAuc(hazard).toFixed(4)),
+  };
+}
+
+/** `manifest.json`: what the bytes of the samples are and what is planted in them (`npm run manifest` writes it). */
+export async function sampleManifest() {
+  const samples = [];
+  for (const options of SAMPLES) {
+    const frames = await makeSampleBank(options, silentControl);
+    const rows = Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, frame.rowCount]));
+    samples.push({ options, rows, checksum: hashFrames(frames), truths: truthsInShort(options) });
+  }
+  return { version: SAMPLE_VERSION, leaving: LEAVING, samples };
+}

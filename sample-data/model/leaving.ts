@@ -1,0 +1,132 @@
+import { firstDayOfMonth } from '../../src/base/calendar-day';
+import { exp } from '../../src/base/exp-ln';
+import { LAST_MONTH } from './calendar';
+import { PRODUCT, PRODUCT_COUNT } from './codes';
+import type { Openings } from './openings';
+import { branches } from './organisation';
+import type { Population } from './population';
+import { RELATION, type Relations } from './relations';
+
+/**
+ * What drives leaving. The hazard of a month is a product of factors, all of which can be seen in the tables, so that it
+ * can be found again. Two of them no straight line finds: age (a U) and tenure (a fall that levels out); two act together
+ * only: one product and no salary, a complaint and no call after it.
+ */
+export const LEAVING = {
+  hazard: { person: 0.0044, company: 0.0055, most: 0.3 },
+  /** ln of the factor: with a salary; per unit of affinity to mobile; per unit of liveliness up to 2; per unit of growth. */
+  log: { salary: -0.6, mobile: -1.3, activity: -0.55, branchGrowth: -4 },
+  /** ln of the factor = strength · min(most, ((age − lowest) / width)²). */
+  age: { lowest: 46, width: 15, strength: 0.5, most: 4 },
+  /** ln of the factor = strength · e^(−months / fall). */
+  tenure: { strength: 1.3, fall: 20 },
+  /** Factors by number of products taken before the month, 0 … 4 and more. */
+  products: [1, 1, 0.6, 0.38, 0.25],
+  borrower: 0.3,
+  soleProductWithoutSalary: 2.2,
+  complaint: { months: 3, withoutCall: 5, withCall: 1.2 },
+  contact: { months: 6, factor: 0.65 },
+} as const;
+
+const MOST_TENURE = 120;
+const TENURE = Float64Array.from({ length: MOST_TENURE + 1 }, (_, months) =>
+  exp(LEAVING.tenure.strength * exp(-months / LEAVING.tenure.fall)),
+);
+
+const BORROWED = (1 << PRODUCT.mortgage) | (1 << PRODUCT.corporate_loan) | (1 << PRODUCT.consumer_loan);
+
+/** The part of the hazard that does not change within the window. */
+export function standingHazard(population: Population, i: number): number {
+  const growth = branches[population.branch[i] as number]?.growth ?? 0;
+  const common =
+    LEAVING.log.branchGrowth * growth + LEAVING.log.activity * Math.min(2, population.activity[i] as number);
+  if (i >= population.persons) return LEAVING.hazard.company * exp(common);
+  const age = (firstDayOfMonth(LAST_MONTH + 1) - (population.birthDay[i] as number)) / 365.25;
+  const distance = (age - LEAVING.age.lowest) / LEAVING.age.width;
+  return (
+    LEAVING.hazard.person *
+    exp(
+      common +
+        (population.payroll[i] === 1 ? LEAVING.log.salary : 0) +
+        LEAVING.log.mobile * ((population.mobile[i] as number) - 0.6) +
+        LEAVING.age.strength * Math.min(LEAVING.age.most, distance * distance),
+    )
+  );
+}
+
+/** Walks the months of one customer and keeps what the hazard depends on. */
+export class Leaving {
+  readonly #population: Population;
+  readonly #openings: Openings;
+  readonly #relations: Relations;
+  #i = 0;
+  #standing = 0;
+  #sinceComplaint: number = LEAVING.complaint.months;
+  #sinceContact: number = LEAVING.contact.months;
+  #tenure = 0;
+  #held = 0;
+
+  constructor(population: Population, openings: Openings, relations: Relations) {
+    this.#population = population;
+    this.#openings = openings;
+    this.#relations = relations;
+  }
+
+  begin(i: number): void {
+    const windowStart = firstDayOfMonth(LAST_MONTH - this.#relations.months + 1);
+    this.#i = i;
+    this.#standing = standingHazard(this.#population, i);
+    this.#sinceComplaint = LEAVING.complaint.months;
+    this.#sinceContact = LEAVING.contact.months;
+    this.#tenure = Math.floor((windowStart - (this.#population.openDay[i] as number)) / 30.4375);
+  }
+
+  /** The hazard of a month, from what was known when it began. */
+  hazard(month: number): number {
+    this.#held = this.#heldBefore(month);
+    const products = bitsOf(this.#held);
+    let hazard = this.#standing * (TENURE[Math.min(MOST_TENURE, Math.max(0, this.#tenure + month))] ?? 1);
+    hazard *= LEAVING.products[Math.min(4, products)] ?? 1;
+    if (this.isBorrowing) hazard *= LEAVING.borrower;
+    if (products === 1 && this.#population.payroll[this.#i] !== 1) hazard *= LEAVING.soleProductWithoutSalary;
+    if (this.#sinceComplaint < LEAVING.complaint.months) {
+      const isCalled = this.#sinceContact <= this.#sinceComplaint;
+      hazard *= isCalled ? LEAVING.complaint.withCall : LEAVING.complaint.withoutCall;
+    }
+    if (this.#sinceContact < LEAVING.contact.months) hazard *= LEAVING.contact.factor;
+    return Math.min(LEAVING.hazard.most, hazard);
+  }
+
+  get isBorrowing(): boolean {
+    return (this.#held & BORROWED) !== 0;
+  }
+
+  get hasComplained(): boolean {
+    return this.#sinceComplaint < LEAVING.complaint.months;
+  }
+
+  /** The month passes with what happened in it. */
+  pass(month: number): void {
+    const bits = this.#relations.of[this.#i * this.#relations.months + month] as number;
+    this.#sinceComplaint = (bits & RELATION.complaint) !== 0 ? 0 : this.#sinceComplaint + 1;
+    this.#sinceContact = (bits & RELATION.contact) !== 0 ? 0 : this.#sinceContact + 1;
+  }
+
+  /** Products taken before the month, a bit each. */
+  #heldBefore(month: number): number {
+    const owned = this.#population.owned[this.#i] as number;
+    let held = 0;
+    for (let product = 0, at = this.#i * PRODUCT_COUNT; owned >> product > 0; product++, at++) {
+      if (((owned >> product) & 1) === 1 && (this.#openings.month[at] as number) < month) {
+        held |= 1 << product;
+      }
+    }
+    return held;
+  }
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest > 0; rest &= rest - 1) count++;
+  return count;
+}
