@@ -33,3 +33,16 @@ export function checkText(name: string, value: unknown): string {
     value: typeof value,
   });
 }
+
+/** @throws task.bad-parameters unless `value` is a list of so many shares, each between 0 and 1 and above the one before */
+export function checkShares(name: string, value: unknown, count: number): readonly number[] {
+  const shares: readonly unknown[] = Array.isArray(value) ? value : [];
+  const isShare = (one: unknown, place: number): one is number =>
+    typeof one === 'number' && one > 0 && one < 1 && (place === 0 || one > Number(shares[place - 1]));
+  if (shares.length === count && shares.every(isShare)) return shares;
+  throw new AppError(
+    'task.bad-parameters',
+    `${name} must be ${String(count)} ascending shares between 0 and 1, got ${JSON.stringify(value)}`,
+    { parameter: name, value: JSON.stringify(value), count },
+  );
+}

@@ -66,8 +66,8 @@ type Publisher = {
 };
 
 /**
- * The published columns that the segments of a filter name and the dataset does not hold yet, made by the tasks that
- * publish them, with their defaults: a link means the same in a visit that has not opened those tasks' pages.
+ * The published columns that the segments and selections of a filter name and the dataset does not hold yet, made by the
+ * tasks that publish them, with their defaults: a link means the same in a visit that has not opened those tasks' pages.
  */
 export async function publishedFor(
   tasks: readonly Publisher[],
@@ -76,7 +76,7 @@ export async function publishedFor(
   control: Control,
 ): Promise<readonly PublishedColumn[]> {
   const missing = new Set(
-    Object.keys(filters?.seg ?? {})
+    Object.keys({ ...filters?.seg, ...filters?.sel })
       .map((name) => `customer.${name.replace(/^customer\./, '')}`)
       .filter((column) => !Object.hasOwn(dataset.published, column)),
   );

@@ -10,6 +10,7 @@ import {
 import { activityTask, pageTask } from './customer-list/tasks';
 import { fieldsTask, optionsTask } from './filters/tasks';
 import { breakdownTask, concentrationTask, movementTask, summaryTask, trendTask } from './overview/tasks';
+import { rfmTask, tiersTask } from './segmentation/tasks';
 import type { Task } from './task';
 
 /** Everything that workers and the command line can run, by name. */
@@ -28,6 +29,8 @@ export const tasks = {
   'customer-360.transactions': transactionsTask,
   'customer-360.transaction': transactionTask,
   'churn.survival': survivalTask,
+  'segmentation.rfm': rfmTask,
+  'segmentation.tiers': tiersTask,
   'filters.fields': fieldsTask,
   'filters.options': optionsTask,
 } as const;
