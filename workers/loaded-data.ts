@@ -27,10 +27,15 @@ export class LoadedData {
     this.#load++;
   }
 
-  /** Adds columns that were made from a load; whether it is still the one that is loaded. */
+  /**
+   * Adds columns that were made from a load; whether it is still the one that is loaded. Columns of the same model,
+   * version and day are held already: the dataset stays the same object, and with it all that was computed from it.
+   */
   publish(columns: readonly PublishedColumn[], load: number): boolean {
     if (load !== this.#load || columns.length === 0) return false;
-    this.#dataset = publish(this.dataset, columns);
+    const added = columns.filter((one) => !isSame(this.dataset.published[one.column], one));
+    if (added.length === 0) return true;
+    this.#dataset = publish(this.dataset, added);
     this.#own = new Set(buffersOf(this.#dataset));
     return true;
   }
@@ -44,4 +49,8 @@ export class LoadedData {
   give<T>(result: T): T {
     return transfer(result, this.givable(result));
   }
+}
+
+function isSame(held: PublishedColumn | undefined, { model, version, asOf }: PublishedColumn): boolean {
+  return held?.model === model && held.version === version && held.asOf === asOf;
 }

@@ -43,6 +43,14 @@ const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
     { table: 'account', time: 'account_id' },
     { table: 'lung', time: 'time', event: 'status' },
   ],
+  'segmentation.rfm': [
+    { frequency: 'months', money: 'inflow', months: 6, high: 'median' },
+    { frequency: 'transactions', money: 'balance' },
+  ],
+  'segmentation.tiers': [
+    { scheme: 'four', value: 'inflow', months: 6 },
+    { scheme: 'pyramid', value: 'aum', cuts: [0.25, 0.5, 0.75] },
+  ],
   'filters.options': ['branch', 'product', 'channel', 'city', 'age'].map((field) => ({ field })),
 };
 
@@ -216,6 +224,12 @@ describe('a bad parameter', () => {
     ['churn.survival', { interval: 'wide' }],
     ['churn.survival', { top: 0 }],
     ['churn.survival', { times: [-1] }],
+    ['segmentation.rfm', { frequency: 'hours' }],
+    ['segmentation.rfm', { months: 0 }],
+    ['segmentation.tiers', { scheme: 'zodiac' }],
+    ['segmentation.tiers', { cuts: [0.95, 0.8] }],
+    ['segmentation.tiers', { cuts: [0.8] }],
+    ['segmentation.tiers', { scheme: 'four', cuts: 0.5 }],
     ['filters.options', { field: null }],
     ['overview.summary', { asOf: 20260630 }],
     ['overview.summary', { filters: 'L12M' }],
