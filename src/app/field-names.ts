@@ -24,7 +24,18 @@ const dimensions: Readonly<Record<string, AppKey>> = {
   age: 'dim.age',
   tenure_years: 'dim.tenure',
   monthsSinceLastTransaction: 'dim.last-transaction',
+  rfmGroup: 'dim.rfm-group',
+  rfmCell: 'dim.rfm-cell',
+  rfmGrid: 'dim.rfm-grid',
+  recencyScore: 'dim.recency-score',
+  frequencyScore: 'dim.frequency-score',
+  moneyScore: 'dim.money-score',
+  abcClass: 'dim.abc-class',
+  valueTier: 'dim.value-tier',
 };
+
+/** Published columns whose values are codes with names. */
+const publishedCodes: ReadonlySet<string> = new Set(['rfmGroup', 'rfmCell', 'abcClass', 'valueTier']);
 
 /** Codes that stand for a list of their own in `model/codes.ts`, by field of the customer. */
 const customerCodes: Readonly<Record<string, string>> = { type: 'customer-type', gender: 'gender' };
@@ -59,6 +70,11 @@ export function valueName(field: string, value: string, naming: Naming, isSelect
   if (name === 'direction') return codeLabel('direction', value, locale);
   if (name === 'month') return /^\d{4}-\d{2}$/.test(value) ? f.month(value) : value;
   if (name === 'type' && isSelection) return codeLabel('transaction-type', value, locale);
+  if (publishedCodes.has(name)) return codeLabel(name, value, locale);
+  if (name === 'rfmGrid') {
+    const [recency = '', frequency = ''] = value.split('.');
+    return t('value.rfm-grid', { recency, frequency });
+  }
   const list = customerCodes[name];
   if (list !== undefined) return codeLabel(list, value, locale);
   const declared = tableNamed('customer')?.fields.find((one) => one.name === name);

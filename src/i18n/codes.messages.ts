@@ -78,6 +78,42 @@ const codeNames = {
     frozen: { en: 'Frozen', zh: '冻结' },
     closed: { en: 'Closed', zh: '销户' },
   }),
+  'rfm-group': defineMessages({
+    champions: { en: 'Champions', zh: '核心客户' },
+    loyal: { en: 'Loyal', zh: '忠诚客户' },
+    potential: { en: 'Potential loyalists', zh: '潜力客户' },
+    new: { en: 'New', zh: '新客户' },
+    promising: { en: 'Promising', zh: '可培育客户' },
+    'need-attention': { en: 'Need attention', zh: '需关注客户' },
+    'about-to-sleep': { en: 'About to sleep', zh: '即将沉睡' },
+    'cant-lose': { en: 'Can’t lose', zh: '不可流失' },
+    'at-risk': { en: 'At risk', zh: '流失预警' },
+    hibernating: { en: 'Hibernating', zh: '沉睡客户' },
+    lost: { en: 'Lost', zh: '流失客户' },
+  }),
+  'rfm-cell': defineMessages({
+    'key-value': { en: 'Key: keep close', zh: '重要价值客户' },
+    'key-develop': { en: 'Key: develop', zh: '重要发展客户' },
+    'key-retain': { en: 'Key: retain', zh: '重要保持客户' },
+    'key-win-back': { en: 'Key: win back', zh: '重要挽留客户' },
+    'general-value': { en: 'General: keep close', zh: '一般价值客户' },
+    'general-develop': { en: 'General: develop', zh: '一般发展客户' },
+    'general-retain': { en: 'General: retain', zh: '一般保持客户' },
+    'general-win-back': { en: 'General: win back', zh: '一般挽留客户' },
+  }),
+  'value-tier': defineMessages({
+    A: { en: 'Class A', zh: 'A 类' },
+    B: { en: 'Class B', zh: 'B 类' },
+    C: { en: 'Class C', zh: 'C 类' },
+    platinum: { en: 'Platinum', zh: '铂金层' },
+    gold: { en: 'Gold', zh: '黄金层' },
+    iron: { en: 'Iron', zh: '铁层' },
+    lead: { en: 'Lead', zh: '铅层' },
+    vip: { en: 'Top 1%', zh: '顶级客户' },
+    main: { en: 'Main', zh: '主要客户' },
+    ordinary: { en: 'Ordinary', zh: '普通客户' },
+    small: { en: 'Small', zh: '小客户' },
+  }),
 } as const;
 
 export type NamedCodeList = keyof typeof codeNames;
@@ -100,6 +136,10 @@ const listOfField: Readonly<Record<string, NamedCodeList>> = {
   gender: 'gender',
   currency: 'currency',
   status: 'account-status',
+  rfmGroup: 'rfm-group',
+  rfmCell: 'rfm-cell',
+  abcClass: 'value-tier',
+  valueTier: 'value-tier',
 };
 
 const isList = (name: string): name is NamedCodeList => Object.hasOwn(codeNames, name);

@@ -32,6 +32,15 @@ const fields: Readonly<Record<string, Both>> = {
   marital: { en: 'Marital status', zh: '婚姻状况' },
   risk_level: { en: 'Risk tolerance', zh: '风险等级' },
   rating: { en: 'Credit rating', zh: '信用等级' },
+  monthsSinceLastTransaction: { en: 'Months since last transaction', zh: '距上次交易月数' },
+  rfmGroup: { en: 'RFM group', zh: 'RFM 客群' },
+  rfmCell: { en: 'RFM cell', zh: 'RFM 八类' },
+  rfmGrid: { en: 'Recency and frequency', zh: '近度与频度' },
+  recencyScore: { en: 'Recency score', zh: '近度得分' },
+  frequencyScore: { en: 'Frequency score', zh: '频度得分' },
+  moneyScore: { en: 'Money score', zh: '金额得分' },
+  abcClass: { en: 'Value class', zh: '价值分类' },
+  valueTier: { en: 'Value tier', zh: '价值层级' },
   is_payroll: { en: 'Salary paid here', zh: '代发标志' },
 };
 

@@ -20,6 +20,7 @@ export type ListColumn = {
   readonly value: (row: CustomerRow) => string | number | null;
 };
 
+type Published = CustomerListResult['publishedColumns'][number];
 type Shape = Pick<CustomerListResult, 'hasBalances' | 'hasDirection' | 'publishedColumns'>;
 
 export type Knows = {
@@ -78,7 +79,7 @@ export function listColumns(
     number('transactions', t('column.transactions'), 104, (row) => row.transactions, exact(f)),
     text('lastTransaction', t('column.lastTransaction'), 128, (row) => f.day(row.lastTransaction), true),
     shape.hasBalances && number('products', t('column.products'), 88, (row) => row.products, exact(f)),
-    ...shape.publishedColumns.map(({ column, unit }) => publishedColumn(column, unit !== null, speech)),
+    ...shape.publishedColumns.map((one) => publishedColumn(one, speech)),
   ];
   return columns.filter((column) => column !== false);
 }
@@ -118,14 +119,36 @@ function number(
   return { key, label, width, isNumeric: true, isSortable, text: (row) => format(read(row)), value: read };
 }
 
-/** Published columns that the list has a name for in both languages; others go by the name they were published under. */
-function publishedColumn(column: string, isNumeric: boolean, { t, f }: Speech): ListColumn {
+/** Published columns that the list has a name for; others go by the name they were published under. */
+const publishedLabels: Readonly<Record<string, ListKey>> = {
+  monthsSinceLastTransaction: 'column.monthsSinceLastTransaction',
+  rfmGroup: 'column.rfmGroup',
+  rfmCell: 'column.rfmCell',
+  rfmGrid: 'column.rfmGrid',
+  recencyScore: 'column.recencyScore',
+  frequencyScore: 'column.frequencyScore',
+  moneyScore: 'column.moneyScore',
+  abcClass: 'column.abcClass',
+  valueTier: 'column.valueTier',
+};
+
+/** A number follows its unit, a code has its name. */
+function publishedColumn({ column, unit }: Published, { t, f, locale }: Speech): ListColumn {
   const name = column.replace(/^customer\./, '');
-  const label = name === 'monthsSinceLastTransaction' ? t('column.monthsSinceLastTransaction') : name;
+  const key = publishedLabels[name];
   const value = (row: CustomerRow) => row.published[column] ?? null;
   const read = (row: CustomerRow) => {
     const found = value(row);
-    return typeof found === 'number' ? f.count(found, 'exact') : (found ?? f.missing);
+    if (typeof found === 'number') return f.value(found, unit ?? 'count', 'exact');
+    return found === null ? f.missing : codeLabel(name, found, locale);
   };
-  return { key: column, label, width: 112, isNumeric, isSortable: true, text: read, value };
+  return {
+    key: column,
+    label: key === undefined ? name : t(key),
+    width: 112,
+    isNumeric: unit !== null,
+    isSortable: true,
+    text: read,
+    value,
+  };
 }

@@ -3,6 +3,7 @@ import { checkText, checkWhole } from '../../base/check-parameter';
 import type { Control } from '../../base/control';
 import { AppError } from '../../base/errors';
 import { majorOf } from '../../base/money';
+import type { Unit } from '../../base/units';
 import { isNull, type Column } from '../../columns/column';
 import { topRows } from '../../cube/top-rows';
 import { textAt } from '../../dataset/cell-value';
@@ -79,7 +80,7 @@ export type CustomerListResult = ResultBase & {
   readonly rows: readonly CustomerRow[];
   readonly publishedColumns: readonly {
     readonly column: string;
-    readonly unit: string | null;
+    readonly unit: Unit | null;
     readonly model: string;
     readonly version: number;
   }[];

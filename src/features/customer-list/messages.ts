@@ -56,6 +56,14 @@ export const listMessages = defineMessages({
   'column.lastTransaction': { en: 'Last transaction', zh: '最近交易' },
   'column.products': { en: 'Products', zh: '产品数' },
   'column.monthsSinceLastTransaction': { en: 'Months quiet', zh: '未交易月数' },
+  'column.rfmGroup': { en: 'RFM group', zh: 'RFM 客群' },
+  'column.rfmCell': { en: 'RFM cell', zh: 'RFM 八类' },
+  'column.rfmGrid': { en: 'R.F', zh: 'R.F' },
+  'column.recencyScore': { en: 'Recency', zh: '近度' },
+  'column.frequencyScore': { en: 'Frequency', zh: '频度' },
+  'column.moneyScore': { en: 'Money', zh: '金额' },
+  'column.abcClass': { en: 'Class', zh: '价值分类' },
+  'column.valueTier': { en: 'Tier', zh: '价值层级' },
 });
 
 export type ListKey = keyof typeof listMessages;
