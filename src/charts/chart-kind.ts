@@ -26,6 +26,15 @@ export type ChartOption = {
   readonly canSelect: boolean;
 };
 
+/** An axis along which a range can be set: what its steps are called in the link and in the boxes From and To. */
+export type RangeAxis = {
+  readonly keys: readonly string[];
+  readonly starts: readonly string[];
+  readonly ends: readonly string[];
+  /** The words of the button that sets it. */
+  readonly action: SharedKey;
+};
+
 /** What a kind of chart knows besides drawing itself. */
 export type ChartKind<Model extends ChartModel> = {
   readonly layout: (model: Model, size: Size, language: ChartLanguage) => Scene;
@@ -33,4 +42,6 @@ export type ChartKind<Model extends ChartModel> = {
   readonly summary: (model: Model, language: ChartLanguage) => string;
   /** The same numbers as rows. */
   readonly table: (model: Model, language: ChartLanguage) => TableModel;
+  /** Null where no range can be set. */
+  readonly range?: (model: Model, language: ChartLanguage) => RangeAxis | null;
 };

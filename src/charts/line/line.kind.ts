@@ -7,6 +7,8 @@ export const lines: ChartKind<LineModel> = {
   options: lineOptions,
   summary: summarise,
   table: lineTable,
+  range: ({ isBrushable, keys, labels }) =>
+    isBrushable ? { keys, starts: labels, ends: labels, action: 'chart.set-period' } : null,
 };
 
 /** Above that many marks only the first series is read point by point; the table has all. */

@@ -14,6 +14,7 @@ import {
   type SceneText,
   type Size,
 } from '../scene/scene';
+import { drawLegend, legendHeight, legendRows } from '../scene/legend';
 import { ellipsis, textWidth } from '../scene/text-width';
 import { tickIndexes } from '../scene/tick-indexes';
 import { axisUnitOf } from '../unit-of';
@@ -74,8 +75,17 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
   const rects: Scene['rects'][number][] = [];
   const targets: SceneTarget[] = [];
 
-  const legendRows = isDirect || series.length === 1 ? [] : legend(series, model, width);
-  const top = 10 + legendRows.length * lineHeight + (isZeroBased ? 0 : 18);
+  const nameRows = legendRows(
+    isDirect || series.length === 1
+      ? []
+      : series.map((one, index) => ({
+          key: one.key,
+          label: one.label,
+          className: (bands ? '' : 'line ') + seriesClass(one, index, model),
+        })),
+    width,
+  );
+  const top = 10 + nameRows.length * legendHeight + (isZeroBased ? 0 : 18);
   const bottom = height - 24;
   const y = scaleLinear().domain(domain).nice(4).range([bottom, top]);
   const ticks = y.ticks(height < 140 ? 2 : 4);
@@ -87,28 +97,10 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
     .range([left, right]);
   const xOf = (index: number): number => (keys.length === 1 ? (left + right) / 2 : (x(index) ?? left));
 
-  legendRows.forEach((row, index) => {
-    for (const entry of row) {
-      const at = 11 + index * lineHeight;
-      if (bands) {
-        rects.push({
-          id: `legend ${entry.key}`,
-          x: entry.x,
-          y: at - 8,
-          width: 12,
-          height: 8,
-          className: entry.className,
-        });
-      } else {
-        paths.push({
-          id: `legend ${entry.key}`,
-          d: `M${String(entry.x)} ${String(at - 4)}h12`,
-          className: entry.className,
-        });
-      }
-      texts.push({ x: entry.x + 16, y: at, text: entry.text, anchor: 'start', className: 'label' });
-    }
-  });
+  const names = drawLegend(nameRows, bands ? 'area' : 'line');
+  rects.push(...names.rects);
+  paths.push(...names.paths);
+  texts.push(...names.texts);
 
   ticks.forEach((tick, index) => {
     const at = px(y(tick));
@@ -270,8 +262,18 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
     circles,
     texts,
     targets,
+    hasCursor: true,
+    isUnfaded: true,
     ...(model.isBrushable && keys.length > 1
-      ? { brush: { x: px(left), y: top, width: px(right - left), height: px(bottom - top) } }
+      ? {
+          brush: {
+            x: px(left),
+            y: top,
+            width: px(right - left),
+            height: px(bottom - top),
+            stops: keys.map((_, index) => ({ from: xOf(index), to: xOf(index) })),
+          },
+        }
       : {}),
   };
 }
@@ -295,34 +297,4 @@ function stackOf({ keys, series }: LineModel): readonly (readonly Band[])[] {
       isKnown: (rows[at] ?? []).some((value) => value !== null),
     })),
   );
-}
-
-type LegendEntry = {
-  readonly key: string;
-  readonly x: number;
-  readonly text: string;
-  readonly className: string;
-};
-
-/** Names above the plot, left-aligned, in visual order, in as many rows as they need. */
-function legend(
-  series: readonly LineSeries[],
-  model: LineModel,
-  width: number,
-): readonly (readonly LegendEntry[])[] {
-  const rows: LegendEntry[][] = [[]];
-  let x = 0;
-  series.forEach((one, index) => {
-    const text = ellipsis(one.label, Math.min(width - 20, width * 0.6));
-    const entryWidth = 16 + textWidth(text) + 16;
-    if (x > 0 && x + entryWidth - 16 > width) {
-      rows.push([]);
-      x = 0;
-    }
-    const className =
-      model.isStacked === true ? seriesClass(one, index, model) : `line ${seriesClass(one, index, model)}`;
-    rows.at(-1)?.push({ key: one.key, x: px(x), text, className });
-    x += entryWidth;
-  });
-  return rows;
 }

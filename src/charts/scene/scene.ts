@@ -42,7 +42,17 @@ export type ScenePath = {
 };
 
 /** A mark that can be pointed at: its outline, and the larger region that counts as it. */
-export type SceneTarget = { readonly id: string; readonly key: string; readonly box: Box; readonly hit: Box };
+export type SceneTarget = {
+  readonly id: string;
+  readonly key: string;
+  readonly box: Box;
+  readonly hit: Box;
+  /** What is outlined when the key is selected: the box unless told, nothing where null. */
+  readonly outline?: Box | null;
+};
+
+/** The part of the plot along which a range can be set, and the pixels that each step of the axis covers. */
+export type Brush = Box & { readonly stops: readonly { readonly from: number; readonly to: number }[] };
 
 export type Scene = {
   readonly width: number;
@@ -53,8 +63,11 @@ export type Scene = {
   readonly circles: readonly SceneCircle[];
   readonly texts: readonly SceneText[];
   readonly targets: readonly SceneTarget[];
-  /** The region of the plot in which x is a time axis that can be brushed. */
-  readonly brush?: Box;
+  readonly brush?: Brush;
+  /** The marks are points on lines: a rule leads to the one that is read. */
+  readonly hasCursor?: boolean;
+  /** What is not selected keeps its strength: a selection speaks of points, not of the marks. */
+  readonly isUnfaded?: boolean;
 };
 
 export type Size = { readonly width: number; readonly height: number };
