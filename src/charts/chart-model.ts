@@ -5,7 +5,7 @@ import type { Unit } from '../base/units';
  * view into rows, the exports into files, so that all three show the same numbers. A `null` value is "not known":
  * drawn as a gap or "—", never as 0.
  */
-export type ChartModel = BarModel | LineModel | TableModel;
+export type ChartModel = BarModel | LineModel | StepModel | TableModel;
 
 /** How a mark is coloured. `fav`/`unfav` follow the reader's delta scheme. */
 export type Tone = 'primary' | 'muted' | 'rest' | 'fav' | 'unfav' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7';
@@ -81,6 +81,39 @@ export type LineModel = {
   readonly isStacked?: boolean;
 };
 
+export type StepGroup = {
+  readonly key: string;
+  readonly label: string;
+  /** Rising. The curve has `values[i]` from `times[i]` on and ends at the last one. */
+  readonly times: readonly number[];
+  readonly values: readonly (number | null)[];
+  /** Confidence limits at the same times, null where there are none. */
+  readonly lower?: readonly (number | null)[];
+  readonly upper?: readonly (number | null)[];
+  /** Times at which somebody was last seen, without the event. */
+  readonly censored?: readonly number[];
+  /** Watched at each of the readings. */
+  readonly atRisk: readonly (number | null)[];
+};
+
+/** Curves that hold their value until the next event: survival, cumulative incidence. */
+export type StepModel = {
+  readonly kind: 'step';
+  readonly unit: Unit;
+  /** At most 5. The first, or the only one, is blue. */
+  readonly groups: readonly StepGroup[];
+  /** Value before the first step: 1 for survival. */
+  readonly start: number;
+  /** Times that ticks, keyboard, tooltip, table and numbers at risk speak of; rising, the axis runs from first to last. */
+  readonly readings: readonly number[];
+  /** `12 months` */
+  readonly readingLabels: readonly string[];
+  readonly timeLabel: string;
+  readonly valueLabel: string;
+  readonly groupLabel: string;
+  readonly reference?: { readonly value: number; readonly label: string };
+};
+
 export type TableColumn = {
   readonly key: string;
   readonly label: string;
@@ -95,6 +128,8 @@ export type TableModel = {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly {
     readonly key: string;
+    /** What selection and drill speak of; the key unless told. */
+    readonly selects?: string;
     readonly cells: readonly (string | number | null | Delta)[];
   }[];
   readonly total?: readonly (string | number | null | Delta)[];

@@ -1,6 +1,6 @@
 import type { AxisUnit } from '../i18n/axis-unit';
 import type { Formats } from '../i18n/formats';
-import type { BarModel, ChartModel, LineModel } from './chart-model';
+import type { BarModel, ChartModel, LineModel, StepModel } from './chart-model';
 
 const size = (value: number | null | undefined): number =>
   value !== null && value !== undefined && Number.isFinite(value) ? Math.abs(value) : 0;
@@ -18,7 +18,22 @@ function lineMax({ series, keys, isStacked }: LineModel): number {
   return Math.max(0, ...totals);
 }
 
+function stepMax({ groups, start }: StepModel): number {
+  return Math.max(size(start), ...groups.flatMap(({ values }) => values.map(size)));
+}
+
+function largest(model: Exclude<ChartModel, { kind: 'table' }>): number {
+  switch (model.kind) {
+    case 'bar':
+      return barMax(model);
+    case 'line':
+      return lineMax(model);
+    case 'step':
+      return stepMax(model);
+  }
+}
+
 /** The one unit in which a chart writes its values: chosen from its largest value. Its label belongs in the subtitle. */
 export function axisUnitOf(model: Exclude<ChartModel, { kind: 'table' }>, formats: Formats): AxisUnit {
-  return formats.axisUnit(model.kind === 'bar' ? barMax(model) : lineMax(model), model.unit);
+  return formats.axisUnit(largest(model), model.unit);
 }

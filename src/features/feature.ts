@@ -19,12 +19,14 @@ export type Metric = {
   readonly sql: string;
 };
 
+export type CardKind = 'bar' | 'line' | 'step' | 'table';
+
 /** One record per card; `lint` tests read the list (ux.md §9). */
 export type Card = {
   readonly id: string;
   readonly page: string;
   readonly question: string;
-  readonly kind: 'bar' | 'line' | 'table';
+  readonly kind: CardKind;
   readonly needs: readonly string[];
   readonly unit: Unit | 'metric';
   readonly sort: 'value' | 'time' | 'accounting' | 'choice';

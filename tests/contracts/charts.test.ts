@@ -10,6 +10,7 @@ import { kindOf } from '../../src/charts/kinds';
 import { lineExamples } from '../../src/charts/line/examples';
 import { markCount } from '../../src/charts/scene/scene';
 import { overlap, textBox } from '../../src/charts/scene/text-width';
+import { stepExamples } from '../../src/charts/step/examples';
 import { tableExamples } from '../../src/charts/table/examples';
 import { cellText } from '../../src/charts/table/table.kind';
 import { languageContext } from '../../src/i18n/language.svelte';
@@ -23,6 +24,7 @@ const languages = [english, chinese] as const;
 const examples: readonly (readonly [string, ChartModel])[] = [
   ...Object.entries(barExamples).map(([name, model]) => [`bar ${name}`, model] as const),
   ...Object.entries(lineExamples).map(([name, model]) => [`line ${name}`, model] as const),
+  ...Object.entries(stepExamples).map(([name, model]) => [`step ${name}`, model] as const),
   ...Object.entries(tableExamples).map(([name, model]) => [`table ${name}`, model] as const),
 ];
 const drawn = examples.filter(([, { kind }]) => kind !== 'table');
@@ -144,7 +146,7 @@ describe.each(drawn)('%s', (name, model) => {
   });
 });
 
-it.each(['bar', 'line'])('every %s is drawn the same every time', async (kind) => {
+it.each(['bar', 'line', 'step'])('every %s is drawn the same every time', async (kind) => {
   const drawings = drawn
     .filter(([, model]) => model.kind === kind)
     .map(([name, model]) => {

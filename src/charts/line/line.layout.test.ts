@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../i18n/language';
 import { sharedMessages } from '../../i18n/shared.messages';
+import { spread } from '../scene/spread';
 import { tickIndexes } from '../scene/tick-indexes';
 import { lineExamples } from './examples';
 import { lineOptions, lineTable } from './line.kind';
 import { layoutLines } from './line.layout';
-import { spread } from './line-words';
 
 const language = languageOf(sharedMessages, { locale: 'en', units: 'kmb', currency: 'CNY' });
 const size = { width: 720, height: 246 };

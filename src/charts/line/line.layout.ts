@@ -15,10 +15,11 @@ import {
   type Size,
 } from '../scene/scene';
 import { drawLegend, legendHeight, legendRows } from '../scene/legend';
+import { spread } from '../scene/spread';
 import { ellipsis, textWidth } from '../scene/text-width';
 import { tickIndexes } from '../scene/tick-indexes';
 import { axisUnitOf } from '../unit-of';
-import { seriesClass, spread } from './line-words';
+import { seriesClass } from './line-words';
 
 const narrow = 480;
 const lineHeight = 16;
