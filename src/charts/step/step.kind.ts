@@ -1,7 +1,7 @@
 import type { ChartKind, ChartLanguage, ChartOption } from '../chart-kind';
 import type { StepGroup, StepModel, TableModel } from '../chart-model';
 import { layoutSteps } from './step.layout';
-import { lastReading, limitsAt, valueAt } from './step-words';
+import { lastReading, limitsAt, readIndexes, valueAt } from './step-words';
 
 export const steps: ChartKind<StepModel> = {
   layout: layoutSteps,
@@ -26,10 +26,11 @@ export function stepOptions(model: StepModel, language: ChartLanguage): readonly
   const isChinese = f.locale === 'zh';
   const isOne = groups.length === 1;
   return groups.flatMap((group, row) =>
-    readings.map((time, column): ChartOption => {
+    readIndexes(model).map((at, column): ChartOption => {
+      const time = readings[at] ?? 0;
       const value = valueAt(group, start, time);
-      const label = readingLabels[column] ?? f.count(time);
-      const n = f.count(group.atRisk[column] ?? null, 'exact');
+      const label = readingLabels[at] ?? f.count(time);
+      const n = f.count(group.atRisk[at] ?? null, 'exact');
       const spoken = [
         ...(isOne ? [] : [group.label]),
         label,
@@ -37,7 +38,7 @@ export function stepOptions(model: StepModel, language: ChartLanguage): readonly
         t('chart.at-risk-n', { n }),
       ].join(isChinese ? '，' : ', ');
       return {
-        id: `${group.key}|${String(column)}`,
+        id: `${group.key}|${String(at)}`,
         key: group.key,
         name: group.label,
         row,

@@ -18,7 +18,7 @@ import { ellipsis, textBox, textWidth } from '../scene/text-width';
 import { axisUnitOf } from '../unit-of';
 import { riskRows, riskSpace } from './risk-rows';
 import { stepPaths } from './step-paths';
-import { groupClass, lastReading, strideFor, valueAt } from './step-words';
+import { groupClass, lastReading, readIndexes, strideFor, valueAt } from './step-words';
 
 const narrow = 480;
 /** Lower plots give the place of the numbers at risk to the curves; the table keeps the numbers. */
@@ -158,15 +158,18 @@ export function layoutSteps(model: StepModel, size: Size, language: ChartLanguag
     outlines.set(index, { x: px(at - 18), y: above - 2, width: px(wide + 22), height: tall + 4 });
   });
 
+  const read = readIndexes(model);
+  const reach = (right - left) / Math.max(1, read.length - 1);
   const targets = groups.flatMap((group, index) =>
-    readings.map((reading, column): SceneTarget => {
+    read.map((at, column): SceneTarget => {
+      const reading = readings[at] ?? 0;
       const value = valueAt(group, start, reading);
       const center = x(reading);
       return {
-        id: `${group.key}|${String(column)}`,
+        id: `${group.key}|${String(at)}`,
         key: group.key,
         box: { x: px(center - 5), y: px((value === null ? bottom : y(value)) - 5), width: 10, height: 10 },
-        hit: { x: px(center - step / 2), y: top, width: px(step), height: px(bottom - top) },
+        hit: { x: px(center - reach / 2), y: top, width: px(reach), height: px(bottom - top) },
         outline: column === 0 ? (outlines.get(index) ?? null) : null,
       };
     }),
