@@ -2,8 +2,10 @@ import type { StepGroup, StepModel } from '../chart-model';
 
 const readings = [0, 6, 12, 18, 24, 30, 36, 42, 48, 54, 60];
 
+const months = Array.from({ length: 61 }, (_, month) => month);
+
 /** A life table by a seeded hazard: steps each month, somebody leaves the watch each month. */
-function group(label: string, n: number, hazard: number, seed: number, end = 60): StepGroup {
+function group(label: string, n: number, hazard: number, seed: number, end = 60, at = readings): StepGroup {
   let state = seed;
   let atRisk = n;
   let value = 1;
@@ -34,7 +36,7 @@ function group(label: string, n: number, hazard: number, seed: number, end = 60)
     lower,
     upper,
     censored: times.filter((month) => month % 5 === 0),
-    atRisk: readings.map((month) => left[month] ?? 0),
+    atRisk: at.map((month) => left[month] ?? 0),
   };
 }
 
@@ -107,12 +109,9 @@ export const stepExamples = {
   }),
   many: model(
     Array.from({ length: 5 }, (_, index) =>
-      group(`Group ${String(index + 1)}`, 2000, 0.01 + index / 100, index + 31),
+      group(`Group ${String(index + 1)}`, 2000, 0.01 + index / 100, index + 31, 60, months),
     ),
-    {
-      readings: Array.from({ length: 61 }, (_, month) => month),
-      readingLabels: Array.from({ length: 61 }, (_, month) => `${String(month)} months`),
-    },
+    { readings: months, readingLabels: months.map((month) => `${String(month)} months`) },
   ),
   'all-unknown': model([nobody('Pudong'), nobody('Xuhui')], { groupLabel: 'Branch' }),
   'long-names-en': model(
