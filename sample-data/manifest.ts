@@ -1,10 +1,14 @@
 import { silentControl } from '../src/base/control';
+import { isNull } from '../src/columns/column';
 import { dictionaryValue } from '../src/columns/dictionary';
 import { float64Column, textColumn, type Frame } from '../src/columns/frame';
+import { groups, traits } from './model/habits';
 import { hashFrames } from './model/hash-frames';
 import { LEAVING } from './model/leaving';
 import { DEFAULT_SAMPLE, makeSampleBank, SAMPLE_VERSION, type SampleOptions } from './model/sample-bank';
+import { drawHidden } from './model/hidden';
 import { bestAuc } from './truths/best-auc';
+import { adjustedRandIndex, mostProbableGroups } from './truths/best-grouping';
 import { plantedTruths } from './truths/planted-truths';
 
 /** The samples that the manifest describes. */
@@ -12,10 +16,21 @@ const SAMPLES: readonly SampleOptions[] = [DEFAULT_SAMPLE, { customers: 300, mon
 
 /** How often each value of a text column occurs. */
 function countsOf(frame: Frame, name: string): Record<string, number> {
-  const { codes, dictionary } = textColumn(frame, name);
+  const { codes, dictionary, nulls } = textColumn(frame, name);
   const counts = new Uint32Array(dictionary.size);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  codes.forEach((code, row) => {
+    if (!isNull(nulls, row)) counts[code] = (counts[code] ?? 0) + 1;
+  });
   return Object.fromEntries(Array.from(counts, (count, code) => [dictionaryValue(dictionary, code), count]));
+}
+
+/** The agreement with the planted groups that who sees every trait of every person reaches. */
+export function bestAri(options: SampleOptions): number {
+  const { population, habits } = drawHidden(options);
+  return adjustedRandIndex(
+    mostProbableGroups(population, habits),
+    habits.group.subarray(0, population.persons),
+  );
 }
 
 /** What is planted in a sample, in short; customer by customer it is `plantedTruths`. */
@@ -25,7 +40,9 @@ export function truthsInShort(options: SampleOptions) {
   return {
     checksum: hashFrames(truths),
     reasons: countsOf(truths.truth_customer, 'reason'),
+    groups: countsOf(truths.truth_customer, 'group'),
     bestAuc: Number(bestAuc(hazard).toFixed(4)),
+    bestAri: Number(bestAri(options).toFixed(4)),
   };
 }
 
@@ -37,5 +54,5 @@ export async function sampleManifest() {
     const rows = Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, frame.rowCount]));
     samples.push({ options, rows, checksum: hashFrames(frames), truths: truthsInShort(options) });
   }
-  return { version: SAMPLE_VERSION, leaving: LEAVING, samples };
+  return { version: SAMPLE_VERSION, leaving: LEAVING, traits, groups, samples };
 }

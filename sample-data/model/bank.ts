@@ -3,6 +3,7 @@ import type { Accounts } from './accounts';
 import type { SampleMonth } from './calendar';
 import { ASSET_COUNT, PRODUCT_COUNT } from './codes';
 import type { Counterparties } from './counterparties';
+import type { Habits } from './habits';
 import type { Ledger } from './ledger';
 import { assetsLeft, type Membership } from './membership';
 import { branches } from './organisation';
@@ -15,6 +16,7 @@ export type Bank = {
   readonly seed: number;
   readonly months: readonly SampleMonth[];
   readonly population: Population;
+  readonly habits: Habits;
   readonly membership: Membership;
   readonly relations: Relations;
   readonly accounts: Accounts;

@@ -89,7 +89,7 @@ export const firstDayOf = (at: CustomerMonth, account: number): number =>
 
 /** How likely a booking of a person that could be mobile is mobile: rising month by month. */
 export const mobileShare = (at: CustomerMonth): number =>
-  Math.min(0.97, (at.bank.population.mobile[at.i] as number) * (0.72 + 0.009 * at.month.index));
+  Math.min(0.97, (at.bank.habits.mobile[at.i] as number) * (0.72 + 0.009 * at.month.index));
 
 /** Mobile, web, phone or counter, by a person's habit. */
 export function remoteOrCounter(at: CustomerMonth): number {

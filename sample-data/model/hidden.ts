@@ -1,6 +1,8 @@
+import { drawHabits, type Habits } from './habits';
 import { drawMembership, type Membership } from './membership';
 import { drawOpenings, type Openings } from './openings';
 import { makeManagers, type RelationshipManager } from './organisation';
+import { drawOwnerships } from './ownership';
 import { makePopulation, type Population } from './population';
 import { drawRelations, type Relations } from './relations';
 
@@ -10,6 +12,7 @@ export type SampleOptions = { readonly customers: number; readonly months: numbe
 export type Hidden = {
   readonly managers: readonly RelationshipManager[];
   readonly population: Population;
+  readonly habits: Habits;
   readonly openings: Openings;
   readonly relations: Relations;
   readonly membership: Membership;
@@ -19,8 +22,10 @@ export function drawHidden(options: SampleOptions): Hidden {
   const { customers, months, seed } = options;
   const managers = makeManagers(customers, seed);
   const population = makePopulation(options, managers);
+  const habits = drawHabits(population, seed);
+  drawOwnerships(population, habits, seed);
   const openings = drawOpenings(population, months, seed);
   const relations = drawRelations(population, months, seed);
-  const membership = drawMembership(population, openings, relations, seed);
-  return { managers, population, openings, relations, membership };
+  const membership = drawMembership(population, habits, openings, relations, seed);
+  return { managers, population, habits, openings, relations, membership };
 }

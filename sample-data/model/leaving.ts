@@ -2,6 +2,7 @@ import { firstDayOfMonth } from '../../src/base/calendar-day';
 import { exp } from '../../src/base/exp-ln';
 import { LAST_MONTH } from './calendar';
 import { PRODUCT, PRODUCT_COUNT } from './codes';
+import type { Habits } from './habits';
 import type { Openings } from './openings';
 import { branches } from './organisation';
 import type { Population } from './population';
@@ -36,7 +37,7 @@ const TENURE = Float64Array.from({ length: MOST_TENURE + 1 }, (_, months) =>
 const BORROWED = (1 << PRODUCT.mortgage) | (1 << PRODUCT.corporate_loan) | (1 << PRODUCT.consumer_loan);
 
 /** The part of the hazard that does not change within the window. */
-export function standingHazard(population: Population, i: number): number {
+export function standingHazard(population: Population, habits: Habits, i: number): number {
   const growth = branches[population.branch[i] as number]?.growth ?? 0;
   const common =
     LEAVING.log.branchGrowth * growth + LEAVING.log.activity * Math.min(2, population.activity[i] as number);
@@ -48,7 +49,7 @@ export function standingHazard(population: Population, i: number): number {
     exp(
       common +
         (population.payroll[i] === 1 ? LEAVING.log.salary : 0) +
-        LEAVING.log.mobile * ((population.mobile[i] as number) - 0.6) +
+        LEAVING.log.mobile * ((habits.mobile[i] as number) - 0.6) +
         LEAVING.age.strength * Math.min(LEAVING.age.most, distance * distance),
     )
   );
@@ -57,6 +58,7 @@ export function standingHazard(population: Population, i: number): number {
 /** Walks the months of one customer and keeps what the hazard depends on. */
 export class Leaving {
   readonly #population: Population;
+  readonly #habits: Habits;
   readonly #openings: Openings;
   readonly #relations: Relations;
   #i = 0;
@@ -66,8 +68,9 @@ export class Leaving {
   #tenure = 0;
   #held = 0;
 
-  constructor(population: Population, openings: Openings, relations: Relations) {
+  constructor(population: Population, habits: Habits, openings: Openings, relations: Relations) {
     this.#population = population;
+    this.#habits = habits;
     this.#openings = openings;
     this.#relations = relations;
   }
@@ -75,7 +78,7 @@ export class Leaving {
   begin(i: number): void {
     const windowStart = firstDayOfMonth(LAST_MONTH - this.#relations.months + 1);
     this.#i = i;
-    this.#standing = standingHazard(this.#population, i);
+    this.#standing = standingHazard(this.#population, this.#habits, i);
     this.#sinceComplaint = LEAVING.complaint.months;
     this.#sinceContact = LEAVING.contact.months;
     this.#tenure = Math.floor((windowStart - (this.#population.openDay[i] as number)) / 30.4375);

@@ -1,4 +1,5 @@
 import { Random } from '../../src/base/random';
+import type { Habits } from './habits';
 import { Leaving } from './leaving';
 import type { Openings } from './openings';
 import type { Population } from './population';
@@ -25,6 +26,7 @@ const SOUGHT_AFTER = 2e7;
 
 export function drawMembership(
   population: Population,
+  habits: Habits,
   openings: Openings,
   relations: Relations,
   seed: number,
@@ -36,7 +38,7 @@ export function drawMembership(
     hazard: new Float64Array(population.count * months),
   };
   const random = new Random();
-  const leaving = new Leaving(population, openings, relations);
+  const leaving = new Leaving(population, habits, openings, relations);
   for (let i = 0; i < population.count; i++) {
     random.restart(seed, STREAM.membership, i);
     leaving.begin(i);

@@ -8,7 +8,9 @@ import { mobileShare, plan, remoteOrCounter, someDay, type CustomerMonth } from 
 export function spending(at: CustomerMonth): void {
   const { bank, i, month, random } = at;
   const isPaid = bank.population.payroll[i] === 1;
-  const count = random.poisson((isPaid ? 0.85 : 0.44) * at.activity * month.spending * at.scale);
+  const count = random.poisson(
+    (isPaid ? 0.85 : 0.44) * (bank.habits.spending[i] as number) * at.activity * month.spending * at.scale,
+  );
   if (count === 0) return;
   const means = Math.sqrt((bank.population.income[i] as number) / 800_000);
   const thirdParty = 0.4 + 0.006 * month.index;
@@ -67,7 +69,9 @@ export function bills(at: CustomerMonth): void {
 export function transfers(at: CustomerMonth): void {
   const { bank, i, month, random } = at;
   const festival = month.isBeforeSpringFestival ? 1.5 : 1;
-  const count = random.poisson(0.17 * at.activity * festival * at.scale);
+  const count = random.poisson(
+    0.17 * (bank.habits.transfers[i] as number) * at.activity * festival * at.scale,
+  );
   for (let n = 0; n < count; n++) {
     const channel = remoteOrCounter(at);
     const amount =
@@ -105,7 +109,7 @@ export function cash(at: CustomerMonth): void {
   const { month, random } = at;
   const festival = month.isBeforeSpringFestival ? 1.8 : 1;
   const decline = 1 - 0.009 * month.index;
-  const likes = 1.25 - (at.bank.population.mobile[at.i] as number);
+  const likes = 0.6 * (at.bank.habits.cash[at.i] as number);
   const count = random.poisson(0.27 * at.activity * likes * festival * decline * at.scale);
   for (let n = 0; n < count; n++) {
     const channel = random.chance(0.7) ? CHANNEL.atm : CHANNEL.counter;

@@ -11,7 +11,9 @@ export function card(at: CustomerMonth): void {
   const account = openAccount(bank, i, PRODUCT.credit_card, month.index);
   if (account < 0 || at.scale < 0.2) return;
   const from = firstDayOf(at, account);
-  const count = random.poisson(1.25 * Math.max(0.15, at.activity) * month.spending * at.scale);
+  const count = random.poisson(
+    1.25 * (bank.habits.spending[i] as number) * Math.max(0.15, at.activity) * month.spending * at.scale,
+  );
   const means = Math.sqrt((bank.population.income[i] as number) / 800_000);
   for (let n = 0; n < count; n++) {
     const channel = random.chance(0.42 - 0.003 * month.index)
@@ -74,7 +76,7 @@ export function investments(at: CustomerMonth): void {
     if (isNew) {
       const day = firstDayOf(at, account);
       at.agenda.add(ACTION.rebalance, day * 86_400 + 60_000, 0, 0, CHANNEL.counter, account);
-    } else if (random.chance(0.07 * at.scale)) {
+    } else if (random.chance(Math.min(0.7, 0.07 * (bank.habits.investing[i] as number)) * at.scale)) {
       const channel = remoteOrCounter(at);
       plan(at, ACTION.rebalance, someDay(at, channel), 0, 0, channel, account);
     }

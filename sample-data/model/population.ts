@@ -4,7 +4,6 @@ import { Random } from '../../src/base/random';
 import { LAST_MONTH } from './calendar';
 import { companyPlaces, companyTrades, companyWords, surnames } from './names';
 import { branches, type RelationshipManager } from './organisation';
-import { drawOwnership } from './ownership';
 import { STREAM } from './streams';
 
 export const cities = ['上海', '苏州', '杭州', '南通', '嘉兴', '宁波'] as const;
@@ -25,8 +24,8 @@ const JOIN_RATE = 0.0052;
 
 /**
  * The customers of the made-up bank, one row each in every array: first the persons, then the companies, each in order
- * of the day on which they joined. Money in minor units. Nothing of it changes with time; hidden processes (who leaves,
- * and later groups and stages) stand in arrays of their own.
+ * of the day on which they joined. Money in minor units. Nothing of it changes with time; hidden processes stand in
+ * arrays of their own.
  */
 export type Population = {
   readonly count: number;
@@ -45,8 +44,6 @@ export type Population = {
   readonly income: Float64Array;
   /** Liveliness: 1 = average. */
   readonly activity: Float64Array;
-  /** Affinity to mobile channels, 0–1. */
-  readonly mobile: Float64Array;
   readonly birthDay: Int32Array;
   /** 1 = female. */
   readonly female: Uint8Array;
@@ -82,7 +79,6 @@ function emptyPopulation(count: number, persons: number): Population {
     trend: numbers(),
     income: numbers(),
     activity: numbers(),
-    mobile: numbers(),
     birthDay: new Int32Array(count),
     female: bytes(),
     education: bytes(),
@@ -119,7 +115,6 @@ export function makePopulation(
     placeOf(population, i, organisation, random);
     if (isPerson) drawPerson(population, i, random, options.seed);
     else drawCompany(population, i, random, options.seed);
-    population.owned[i] = drawOwnership(population, i, random.restart(options.seed, STREAM.ownership, i));
   }
   return population;
 }
@@ -218,10 +213,6 @@ function drawPerson(population: Population, i: number, random: Random, seed: num
     random.chance(occupation === RETIRED ? 0.36 : 0.37)
       ? 1
       : 0;
-  population.mobile[i] = Math.min(
-    0.98,
-    Math.max(0.02, 0.82 - Math.max(0, age - 38) * 0.017 + 0.14 * random.normal()),
-  );
   // Two draws in three are lively customers; the others come rarely or never.
   population.activity[i] = random.chance(0.07) ? 0 : random.gamma(1.3) / 1.3;
 
@@ -248,7 +239,6 @@ function drawCompany(population: Population, i: number, random: Random, seed: nu
   population.trade[i] = random.below(companyTrades.length);
   population.nameCode[i] = random.below(companyPlaces.length) * 16 + random.below(companyWords.length);
   population.consent[i] = random.chance(0.8) ? 1 : 0;
-  population.mobile[i] = random.uniform() * 0.4;
   population.activity[i] = random.chance(0.06) ? 0 : random.gamma(1.6) / 1.6;
   population.risk[i] = random.weighted([5, 45, 35, 12, 3]);
   random.restart(seed, STREAM.wealth, i);

@@ -17,7 +17,7 @@ import { planPersonalMonth } from './personal-month';
 import { STREAM } from './streams';
 
 /** Rises whenever the same options give other rows. */
-export const SAMPLE_VERSION = 2;
+export const SAMPLE_VERSION = 3;
 
 export type { SampleOptions } from './hidden';
 
@@ -57,12 +57,13 @@ export async function makeSampleBank(
   checkSampleOptions(options);
   const { customers, months, seed } = options;
   control.report(0, months, 'sample');
-  const { managers, population, openings, relations, membership } = drawHidden(options);
+  const { managers, population, habits, openings, relations, membership } = drawHidden(options);
   const accounts = makeAccounts(population, membership, openings, months, seed);
   const bank: Bank = {
     seed,
     months: monthsOfWindow(months),
     population,
+    habits,
     membership,
     relations,
     accounts,

@@ -16,4 +16,5 @@ export const STREAM = {
   counterparties: 10,
   openings: 11,
   relations: 12,
+  habits: 13,
 } as const;

@@ -3,7 +3,7 @@ import { dictionaryValue } from '../../src/columns/dictionary';
 import { isNull } from '../../src/columns/column';
 import { float64Column, int32Column, textColumn } from '../../src/columns/frame';
 import manifest from '../manifest.json';
-import { truthsInShort } from '../manifest';
+import { bestAri, truthsInShort } from '../manifest';
 import { drawHidden } from '../model/hidden';
 import { LAST_MONTH } from '../model/calendar';
 import { DEFAULT_SAMPLE } from '../model/sample-bank';
@@ -34,11 +34,19 @@ describe('the truths planted in the sample bank', () => {
   it('make leaving hard to foresee: no score has an AUC outside 0.78–0.88 on average', () => {
     const [sample] = manifest.samples;
     expect(sample?.options).toEqual(DEFAULT_SAMPLE);
-    for (const seed of [42, 43]) {
-      const { truth_month: frame } = plantedTruths({ ...DEFAULT_SAMPLE, seed });
+    for (const options of [DEFAULT_SAMPLE, { customers: 6000, months: 24, seed: 43 }]) {
+      const { truth_month: frame } = plantedTruths(options);
       const auc = bestAuc(float64Column(frame, 'hazard').values.filter((hazard) => hazard > 0));
       expect(auc).toBeGreaterThan(0.78);
       expect(auc).toBeLessThan(0.88);
+    }
+  });
+
+  it('make groups hard to tell apart: who sees all traits agrees by 0.85–0.95', () => {
+    for (const options of [DEFAULT_SAMPLE, { customers: 6000, months: 24, seed: 43 }]) {
+      const ari = bestAri(options);
+      expect(ari).toBeGreaterThan(0.85);
+      expect(ari).toBeLessThan(0.95);
     }
   });
 

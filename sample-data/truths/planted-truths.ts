@@ -2,6 +2,7 @@ import { emptyBitmap, setNull } from '../../src/columns/column';
 import { dictionaryOf } from '../../src/columns/dictionary';
 import type { Frame } from '../../src/columns/frame';
 import { drawHidden, type SampleOptions } from '../model/hidden';
+import { groups, NO_GROUP } from '../model/habits';
 import { customerNumbers } from '../model/identifiers';
 import { monthsOfWindow } from '../model/calendar';
 import { LEAVE, leaveReasons } from '../model/membership';
@@ -11,12 +12,13 @@ import { textColumnOf } from '../model/text-columns';
  * What is planted in the sample bank of these options, drawn again from its hidden processes: the answers that the
  * analyses are to find. Tables of their own, never part of the bank:
  *
- * - `truth_customer`, row i = row i of `customer`: `leave_month` (months since 1970-01; null = stays), `reason`
+ * - `truth_customer`, row i = row i of `customer`: `group` of behaviour (null for companies), `leave_month` (months since
+ *   1970-01; null = stays), `reason`
  * - `truth_month`, a row per customer and month of the window: `hazard` of leaving in that month given what was known
  *   when it began; 0 where leaving is impossible (not there yet, in the first three months, gone)
  */
 export function plantedTruths(options: SampleOptions): Record<'truth_customer' | 'truth_month', Frame> {
-  const { population, membership } = drawHidden(options);
+  const { population, habits, membership } = drawHidden(options);
   const { count } = population;
   const window = monthsOfWindow(options.months);
   const months = window.length;
@@ -38,6 +40,11 @@ export function plantedTruths(options: SampleOptions): Record<'truth_customer' |
           customers,
         ),
         leave_month: { kind: 'int32', values: leaveMonth, nulls: stays },
+        group: textColumnOf(
+          Int32Array.from(habits.group, (group) => (group === NO_GROUP ? -1 : group)),
+          count,
+          dictionaryOf(groups.map(({ code }) => code)),
+        ),
         reason: textColumnOf(membership.reason, count, dictionaryOf(leaveReasons)),
       },
     },
