@@ -1,12 +1,5 @@
+import { distinctPeriods, type EventList } from './distinct-periods';
 import type { PurchaseHistories } from './purchase-histories';
-
-/** Events of many customers in any order: `customer[i]` did something in `period[i]`. */
-export type EventList = {
-  /** 0 … customers − 1 */
-  readonly customer: Int32Array;
-  /** Whole periods, for example days since 1970-01-01. Events of a customer in one period count as one. */
-  readonly period: Int32Array;
-};
 
 export type CalibrationOptions = {
   /** Number of customers. */
@@ -38,11 +31,11 @@ export type Calibration = {
  */
 export function historiesOfEvents(events: EventList, options: CalibrationOptions): Calibration {
   const { customers, calibrationEnd, holdoutEnd, periodsPerUnit } = options;
-  const { starts, periods } = periodsByCustomer(events, customers);
+  const { starts, periods } = distinctPeriods(events, customers);
   const kept: number[] = [];
   for (let one = 0; one < customers; one++) {
-    const own = periods.subarray(starts[one], starts[one + 1]).sort();
-    if (own.length > 0 && (own[0] as number) <= calibrationEnd) kept.push(one);
+    const start = starts[one] as number;
+    if (start < (starts[one + 1] as number) && (periods[start] as number) <= calibrationEnd) kept.push(one);
   }
   const rows = kept.length;
   const first = new Int32Array(rows);
@@ -56,7 +49,6 @@ export function historiesOfEvents(events: EventList, options: CalibrationOptions
     let [x, last, later] = [0, born, 0];
     for (let i = 1; i < own.length; i++) {
       const period = own[i] as number;
-      if (period === own[i - 1]) continue;
       if (period <= calibrationEnd) {
         x++;
         last = period;
@@ -74,24 +66,4 @@ export function historiesOfEvents(events: EventList, options: CalibrationOptions
     first,
     holdout,
   };
-}
-
-function periodsByCustomer(
-  { customer, period }: EventList,
-  customers: number,
-): { readonly starts: Uint32Array; readonly periods: Int32Array } {
-  const starts = new Uint32Array(customers + 1);
-  for (const one of customer) starts[one + 1] = (starts[one + 1] as number) + 1;
-  for (let one = 0; one < customers; one++) {
-    starts[one + 1] = (starts[one + 1] as number) + (starts[one] as number);
-  }
-  const next = starts.slice(0, customers);
-  const periods = new Int32Array(customer.length);
-  for (let i = 0; i < customer.length; i++) {
-    const one = customer[i] as number;
-    const place = next[one] as number;
-    periods[place] = period[i] as number;
-    next[one] = place + 1;
-  }
-  return { starts, periods };
 }

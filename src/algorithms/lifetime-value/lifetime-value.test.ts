@@ -10,6 +10,7 @@ import { patternsOfHistories, thinPatterns } from './history-patterns';
 import { negativeLogLikelihood } from './log-likelihood';
 import { probabilitiesAlive, probabilityAlive } from './probability-alive';
 import type { PurchaseHistories } from './purchase-histories';
+import { expectedFrequencies, repeatDistribution } from './repeat-distribution';
 import { simulateHistories } from './simulate-histories';
 
 const kinds = ['bg-nbd', 'mbg-nbd'] as const;
@@ -213,6 +214,30 @@ describe('expected purchases', () => {
   });
 });
 
+describe('the chances of 0, 1, 2 … repeats', () => {
+  it('are probabilities that add up to 1, and their mean is the expectation', () => {
+    const modest = fc.double({ min: 0.3, max: 3, noNaN: true });
+    const times = fc.double({ min: 0, max: 4, noNaN: true });
+    fc.assert(
+      fc.property(kindArbitrary, modest, modest, modest, modest, times, (kind, r, alpha, a, b, horizon) => {
+        const parameters = { r, alpha, a, b };
+        const chances = repeatDistribution(kind, parameters, 400, horizon);
+        expect(chances.every((chance) => chance >= 0 && chance <= 1 + 1e-12)).toBe(true);
+        expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
+        const mean = chances.reduce((sum, chance, x) => sum + x * chance, 0);
+        expect(mean).toBeCloseTo(expectedRepeats(kind, parameters, horizon), 6);
+      }),
+    );
+  });
+
+  it('are none but 0 when no time has passed', () => {
+    for (const kind of kinds) {
+      const chances = repeatDistribution(kind, { r: 1, alpha: 2, a: 1, b: 3 }, 2, 0);
+      chances.forEach((chance, x) => expect(chance).toBeCloseTo(x === 0 ? 1 : 0, 12));
+    }
+  });
+});
+
 describe.each(kinds)('made-up customers of %s', (kind) => {
   const parameters = { r: 0.8, alpha: 6, a: 0.9, b: 2.5 };
   const observed = Float64Array.from({ length: 20_000 }, (_, i) => 30 + (i % 60) / 2);
@@ -231,6 +256,15 @@ describe.each(kinds)('made-up customers of %s', (kind) => {
     expect(Math.abs(sum(made.isAlive) / sum(alive) - 1)).toBeLessThan(0.02);
     const later = expectedPurchasesOf(kind, parameters, made.histories, 26);
     expect(Math.abs(sum(made.holdout) / sum(later) - 1)).toBeLessThan(0.03);
+  });
+
+  it('have as many repeats each as the distribution expects', () => {
+    const expected = expectedFrequencies(kind, parameters, observed, 7);
+    const found = new Float64Array(8);
+    for (const x of made.histories.repeats) found[Math.min(x, 7)] = (found[Math.min(x, 7)] ?? 0) + 1;
+    expected.forEach((count, x) => {
+      expect(Math.abs((found[x] ?? NaN) - count)).toBeLessThan(4 * Math.sqrt(count));
+    });
   });
 
   it('give their parameters back, within the errors that the fit claims', async () => {
