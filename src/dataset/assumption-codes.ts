@@ -63,6 +63,16 @@ export const assumptionCodes = [
   'customer.unknown',
   /** No transaction has that number. {} */
   'transaction.unknown',
+  /** A model was asked for until a day after the data. {asked, used} */
+  'btyd.calibration-cut',
+  /** A buy-till-you-die model of a bank's transactions, which are no purchases; the usual gap between them. {days} */
+  'btyd.raw-transactions',
+  /** Fewer customers who came back than such a model needs. {customers, needed} */
+  'btyd.few-repeat-customers',
+  /** BG/NBD takes everybody with a single event for a customer still. {model, customers} */
+  'btyd.certain-alive',
+  /** The likelihood had no highest place without a penalty. {penalty} */
+  'btyd.penalty',
 ] as const;
 
 export type AssumptionCode = (typeof assumptionCodes)[number];

@@ -8,6 +8,7 @@ import {
   transactionTask,
 } from './customer-360/tasks';
 import { activityTask, pageTask } from './customer-list/tasks';
+import { btydTask } from './customer-value/tasks';
 import { fieldsTask, optionsTask } from './filters/tasks';
 import { breakdownTask, concentrationTask, movementTask, summaryTask, trendTask } from './overview/tasks';
 import { rfmTask, tiersTask } from './segmentation/tasks';
@@ -28,6 +29,7 @@ export const tasks = {
   'customer-360.holdings': holdingsTask,
   'customer-360.transactions': transactionsTask,
   'customer-360.transaction': transactionTask,
+  'customer-value.btyd': btydTask,
   'churn.survival': survivalTask,
   'segmentation.rfm': rfmTask,
   'segmentation.tiers': tiersTask,

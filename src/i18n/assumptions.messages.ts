@@ -113,6 +113,26 @@ export const assumptionMessages = defineMessages({
   'data.no-accounts': { en: 'No accounts in the files.', zh: '文件中没有账户。' },
   'customer.unknown': { en: 'No customer has this number.', zh: '没有此客户号的客户。' },
   'transaction.unknown': { en: 'No transaction has this number.', zh: '没有此编号的交易。' },
+  'btyd.calibration-cut': {
+    en: 'The data end before {asked}: the model learns until {used}.',
+    zh: '数据早于 {asked} 结束，模型仅学习至 {used}。',
+  },
+  'btyd.raw-transactions': {
+    en: 'These are the transactions of bank accounts, one every {days} days as a rule, not purchases: the model runs because it was asked for, and its figures are not reliable.',
+    zh: '这些是银行账户流水（通常每 {days} 天一笔），并非自主购买行为。模型应您的选择运行，结果不可靠。',
+  },
+  'btyd.few-repeat-customers': {
+    en: 'Only {customers} customers came back, {needed} are needed for a steady result.',
+    zh: '仅 {customers} 名客户有重复行为，稳定的结果至少需要 {needed} 名。',
+  },
+  'btyd.certain-alive': {
+    en: '{model} takes the {customers} customers with a single event for certainly active: that is how the model is made, not what the data say.',
+    zh: '{model} 将 {customers} 名仅有一次行为的客户视为必然活跃，这是模型的假设，并非数据所示。',
+  },
+  'btyd.penalty': {
+    en: 'The data alone did not settle the model; a mild penalty ({penalty}) on extreme parameters was needed.',
+    zh: '仅凭数据无法确定模型，已对极端参数施加轻微惩罚（{penalty}）。',
+  },
 });
 
 type Coded = { readonly code: string; readonly values: Readonly<Record<string, string | number>> };

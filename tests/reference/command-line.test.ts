@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line';
 import { nodeIo } from '../../src/cli/node-io';
-import { describeReference, referencePath } from '../support/reference-data';
+import { describeReference, referenceJson, referencePath } from '../support/reference-data';
 
 /** The command line on this computer, its output kept. */
 async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -123,6 +123,30 @@ describeReference('the command line over CDNOW', 'cdnow', () => {
     expect(made.code).toBe(0);
     rmSync(folder, { recursive: true });
   });
+
+  it('gives the published BG/NBD model of the sample', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clientele-cdnow-'));
+    const project = join(folder, 'sample.clientele');
+    const mapping = join(folder, 'mapping.json');
+    const files = [
+      { match: { name: 'CDNOW_sample.txt' }, table: 'transaction', columns: { column2: 'customer_id' } },
+    ];
+    writeFileSync(mapping, JSON.stringify({ version: 1, files, links: [] }));
+    await call('import', referencePath('cdnow/CDNOW_sample.txt'), '--mapping', mapping, '--out', project);
+    const asked = { model: 'bg-nbd', calibrationEnd: '1997-09-30', unit: 'week' };
+    const run = await call('run', project, 'customer-value.btyd', '--params', JSON.stringify(asked));
+    expect(run.code, run.err).toBe(0);
+    const { sample } = referenceJson('cdnow/reference.json') as Reference;
+    const { LL, ...parameters } = sample.bg_nbd;
+    const result = json(run.out) as Fitted;
+    expect(result).toMatchObject({ state: 'fitted', customers: 2357, holdout: { actual: 1882, length: 39 } });
+    for (const name of ['r', 'alpha', 'a', 'b'] as const) {
+      expect(result.parameters[name] / parameters[name]).toBeCloseTo(1, 3);
+    }
+    expect(Math.abs(result.logLikelihood - LL)).toBeLessThan(0.01);
+    expect(Math.abs(result.holdout.expected - sample.holdout_39w.bg_nbd_total)).toBeLessThan(0.05);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describeReference('the command line over a file that fits no table', 'survival', () => {
@@ -154,3 +178,18 @@ describeReference('the command line over a file that fits no table', 'survival',
     });
   });
 });
+
+type Parameters = Readonly<Record<'r' | 'alpha' | 'a' | 'b', number>>;
+
+type Reference = {
+  readonly sample: {
+    readonly bg_nbd: Parameters & { readonly LL: number };
+    readonly holdout_39w: { readonly bg_nbd_total: number };
+  };
+};
+
+type Fitted = {
+  readonly parameters: Parameters;
+  readonly logLikelihood: number;
+  readonly holdout: { readonly expected: number };
+};
