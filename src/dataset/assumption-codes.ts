@@ -73,6 +73,8 @@ export const assumptionCodes = [
   'btyd.certain-alive',
   /** The likelihood had no highest place without a penalty. {penalty} */
   'btyd.penalty',
+  /** Accounts with balances whose rate or transfer price is not known: they contribute nothing. {accounts} */
+  'contribution.accounts-left-out',
 ] as const;
 
 export type AssumptionCode = (typeof assumptionCodes)[number];

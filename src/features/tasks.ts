@@ -8,7 +8,7 @@ import {
   transactionTask,
 } from './customer-360/tasks';
 import { activityTask, pageTask } from './customer-list/tasks';
-import { btydTask } from './customer-value/tasks';
+import { btydTask, moneyTask } from './customer-value/tasks';
 import { fieldsTask, optionsTask } from './filters/tasks';
 import { breakdownTask, concentrationTask, movementTask, summaryTask, trendTask } from './overview/tasks';
 import { rfmTask, tiersTask } from './segmentation/tasks';
@@ -30,6 +30,7 @@ export const tasks = {
   'customer-360.transactions': transactionsTask,
   'customer-360.transaction': transactionTask,
   'customer-value.btyd': btydTask,
+  'customer-value.money': moneyTask,
   'churn.survival': survivalTask,
   'segmentation.rfm': rfmTask,
   'segmentation.tiers': tiersTask,

@@ -133,6 +133,10 @@ export const assumptionMessages = defineMessages({
     en: 'The data alone did not settle the model; a mild penalty ({penalty}) on extreme parameters was needed.',
     zh: '仅凭数据无法确定模型，已对极端参数施加轻微惩罚（{penalty}）。',
   },
+  'contribution.accounts-left-out': {
+    en: 'Accounts without a rate or transfer price ({accounts}) are left out of the contribution.',
+    zh: '{accounts} 个账户缺少利率或内部转移价格，未计入贡献。',
+  },
 });
 
 type Coded = { readonly code: string; readonly values: Readonly<Record<string, string | number>> };
