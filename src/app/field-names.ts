@@ -32,6 +32,9 @@ const dimensions: Readonly<Record<string, AppKey>> = {
   moneyScore: 'dim.money-score',
   abcClass: 'dim.abc-class',
   valueTier: 'dim.value-tier',
+  probabilityAlive: 'dim.probability-alive',
+  expectedEvents: 'dim.expected-events',
+  moneySoFar: 'dim.money-so-far',
 };
 
 /** Published columns whose values are codes with names. */

@@ -1,5 +1,6 @@
 import { customer360 } from './customer-360/feature';
 import { customerList } from './customer-list/feature';
+import { customerValue } from './customer-value/feature';
 import { dataImport } from './data-import/feature';
 import type { Feature } from './feature';
 import { landing } from './landing/feature';
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   dataImport,
   overview,
   customerList,
+  customerValue,
   customer360,
   settings,
 ];

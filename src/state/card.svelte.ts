@@ -21,6 +21,8 @@ export type CardOptions<K extends TaskId> = {
   /** What the card is about: one customer, seen whole whatever filters chose whom to look at. */
   readonly restrict?: () => NonNullable<Filters['sel']>;
   readonly gapIn: (result: ResultOf<K>) => Gap | null;
+  /** Another card's, when several cards show parts of one answer: only that one asks. */
+  readonly analysis?: Analysis<K>;
 };
 
 export type Shown =
@@ -44,7 +46,7 @@ export class Card<K extends TaskId> {
     this.id = options.id;
     this.#app = app;
     this.#options = options;
-    this.analysis = new Analysis(app, options.task);
+    this.analysis = options.analysis ?? new Analysis(app, options.task);
   }
 
   get filters(): Filters {

@@ -5,6 +5,7 @@ export const routes = [
   { name: 'overview', link: '#/overview?b=sample-2000-24-7&' },
   { name: 'customers', link: '#/customers?b=sample-2000-24-7&' },
   { name: 'customer', link: '#/customers/C000012?b=sample-2000-24-7&' },
+  { name: 'value', link: '#/value?b=sample-2000-24-7&' },
   { name: 'settings', link: '#/settings?b=sample-2000-24-7&' },
 ] as const;
 

@@ -130,6 +130,9 @@ const publishedLabels: Readonly<Record<string, ListKey>> = {
   moneyScore: 'column.moneyScore',
   abcClass: 'column.abcClass',
   valueTier: 'column.valueTier',
+  probabilityAlive: 'column.probabilityAlive',
+  expectedEvents: 'column.expectedEvents',
+  moneySoFar: 'column.moneySoFar',
 };
 
 /** A number follows its unit, a code has its name. */

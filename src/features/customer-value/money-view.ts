@@ -1,0 +1,45 @@
+import type { BarItem } from '../../charts/chart-model';
+import { joinParts, type CardView, type Speech } from './card-view';
+import type { CurvePoint, MoneyResult } from './money-so-far';
+
+/** Fewer customers have no tenths. */
+export const leastForTenths = 10;
+
+/** VA1: what each tenth of the customers brought, those who brought most first. */
+export function moneyView(result: Omit<MoneyResult, 'published'>, speech: Speech): CardView {
+  const { t, f } = speech;
+  const { basis, curve, topTenthShare, total, n, asOf } = result;
+  const items = tenthsOf(curve).map(({ customers, value }, tenth): BarItem => ({
+    key: String(tenth),
+    label: t('range', { from: tenth * 10, to: (tenth + 1) * 10 }),
+    value,
+    n: customers,
+    tone: value < 0 ? 'unfav' : 'primary',
+    ...(total !== null && total > 0 ? { note: f.percent(value / total) } : {}),
+  }));
+  const largest = Math.max(0, ...items.map(({ value }) => Math.abs(value ?? 0)));
+  return {
+    title: topTenthShare === null ? t('va1.question') : t('va1.title', { share: f.percent(topTenthShare) }),
+    subtitle: joinParts([t(`va1.subtitle-${basis}`), f.axisUnit(largest, 'money').label, t('va1.ranked')]),
+    footer: t('footer', { n: f.count(n, 'exact'), date: f.day(asOf) }),
+    model: {
+      kind: 'bar',
+      orientation: 'horizontal',
+      unit: 'money',
+      items,
+      categoryLabel: t('va1.category'),
+      valueLabel: t('va1.value'),
+    },
+  };
+}
+
+/** Customers and money of each tenth, read from the curve, whose steps are hundredths where there are enough customers. */
+function tenthsOf(curve: readonly CurvePoint[]): readonly CurvePoint[] {
+  const steps = curve.length - 1;
+  const at = (tenth: number): CurvePoint =>
+    curve[Math.round((steps * tenth) / 10)] ?? { customers: 0, value: 0 };
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const [before, after] = [at(tenth), at(tenth + 1)];
+    return { customers: after.customers - before.customers, value: after.value - before.value };
+  });
+}

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { allDrawn } from './all-drawn';
+import { expect, test } from './fixtures';
+import { chooseFiles, confirmUntilCheck, load, primary } from './import';
+import { describeReference } from './reference-files';
+import { languages } from './routes';
+
+describeReference('Value over the CDNOW sample', (referenceFile) => {
+  test('shows the published model and what came true of it, and keeps the choice in the link', async ({
+    page,
+  }) => {
+    await chooseFiles(page, [referenceFile('cdnow/CDNOW_sample.txt')]);
+    await expect(primary(page)).toBeEnabled();
+    await primary(page).click();
+    if (/import\/read/.test(page.url())) await primary(page).click();
+    await page.getByRole('region', { name: 'Questions' }).getByRole('radio').nth(1).check();
+    await confirmUntilCheck(page);
+    await load(page);
+
+    await page.evaluate(() => (location.hash = '#/value?lang=en'));
+    await expect(page.locator('.lead')).toContainText('Of 2,357 customers, about');
+    await page.getByLabel('Model').selectOption('bg-nbd');
+    await page.getByLabel('Learns until').selectOption('1997-09-30');
+    await allDrawn(page);
+    expect(page.url()).toContain('customer-value.btyd~calibrationEnd:1997-09-30');
+    expect(page.url()).toContain('customer-value.btyd~model:bg-nbd');
+
+    // Fader, Hardie & Lee 2005, table 2, with more digits of the same likelihood.
+    const how = page.getByRole('region', { name: 'How it was computed' });
+    await expect(how).toContainText('r 0.242595 · α 4.41360 · a 0.792922 · b 2.42591');
+    await expect(how).toContainText('−9,582.43');
+    await expect(how).toContainText('1,653.41 · 1,882');
+    await expect(
+      page.getByRole('heading', { name: /1,882 purchases came where 1,653 were expected/ }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: '1,411 of 2,357 customers never came back' }),
+    ).toBeVisible();
+    await expect(
+      page.getByText(/takes the 1,411 customers with a single event for certainly active/),
+    ).toBeVisible();
+
+    for (const language of languages) {
+      await page.evaluate(
+        (lang) => (location.hash = `${location.hash.replace(/&lang=\w+/, '')}&lang=${lang}`),
+        language,
+      );
+      await allDrawn(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+    }
+
+    await page.goBack();
+    await expect(page.getByLabel(/Model|模型/)).toBeVisible();
+  });
+});
