@@ -10,12 +10,17 @@ import { makeTransactionsCsv } from './make-csv';
 
 declare global {
   interface Window {
-    /** Milliseconds of every task of the main thread that the browser calls long (over 50 ms). */
-    longTasks: number[];
+    /** Every task of the main thread that the browser calls long (over 50 ms), and the page on which it ended. */
+    longTasks: { readonly page: string; readonly milliseconds: number }[];
   }
 }
 
-export type MainThread = { readonly seconds: number; readonly longTasks: readonly number[] };
+/** Long tasks, in milliseconds, while files were read and loaded, and while the Overview was drawn after that. */
+export type MainThread = {
+  readonly seconds: number;
+  readonly importing: readonly number[];
+  readonly drawing: readonly number[];
+};
 
 /**
  * Imports a file of `rows` transactions on the real page, as a person who confirms what is proposed, and watches what
@@ -37,7 +42,8 @@ export async function importMainThread(executablePath: string, rows: number): Pr
     await page.addInitScript(() => {
       window.longTasks = [];
       new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) window.longTasks.push(Math.round(duration));
+        for (const { duration } of list.getEntries())
+          window.longTasks.push({ page: location.hash, milliseconds: Math.round(duration) });
       }).observe({ type: 'longtask', buffered: false });
     });
     await page.goto(`${server.url}#/`);
@@ -52,7 +58,11 @@ export async function importMainThread(executablePath: string, rows: number): Pr
     const shown = rows.toLocaleString('en-US');
     await page.goto(`${server.url}#/import/report`);
     await page.getByText(shown).first().waitFor();
-    return { seconds, longTasks };
+    const on = (isOverview: boolean) =>
+      longTasks
+        .filter((task) => task.page.startsWith('#/overview') === isOverview)
+        .map(({ milliseconds }) => milliseconds);
+    return { seconds, importing: on(false), drawing: on(true) };
   } finally {
     await browser.close();
     await server.close();
@@ -68,6 +78,8 @@ async function confirmAll(page: Page): Promise<void> {
     await page.locator('footer button').last().click();
     await page.waitForFunction((last) => location.hash !== last, before);
   }
-  await page.locator('#OV1 svg').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('main [aria-busy=true], .skeleton') === null);
+  await page.locator('figure.card').first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('figure[data-state=loading], main [aria-busy=true], .skeleton') === null,
+  );
 }

@@ -105,10 +105,12 @@ async function runGroup(
 }
 
 async function runMainThread(executable: string, rows: number): Promise<void> {
-  const { seconds, longTasks } = await importMainThread(executable, rows);
+  const { seconds, importing, drawing } = await importMainThread(executable, rows);
+  const listed = (found: readonly number[]) =>
+    found.length === 0 ? 'none' : `${found.map(String).join(', ')} ms`;
   say(`Import on the page, from the choice of the file to the Overview: ${seconds.toFixed(1)} s`);
-  const found = longTasks.length === 0 ? 'none' : `${longTasks.map(String).join(', ')} ms`;
-  say(`  tasks of the main thread over 50 ms: ${found}\n`);
+  say(`  tasks of the main thread over 50 ms while importing: ${listed(importing)}`);
+  say(`  and while drawing the Overview after that: ${listed(drawing)}\n`);
 }
 
 function say(text: string): void {
