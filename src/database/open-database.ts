@@ -15,7 +15,7 @@ type Config = NonNullable<Parameters<typeof initSqlJs>[0]> & { readonly useOldEx
 /**
  * Opens a database file for reading.
  *
- * @param image the file; it is copied
+ * @param image the file; it is kept, not copied, and must not change while the database is open
  * @param wasmBinary SQLite as WebAssembly; without it sql.js finds its own file, which only Node can do
  * @throws database.malformed when the bytes are no database
  */
@@ -28,7 +28,7 @@ export async function openDatabase(
     ...(wasmBinary === undefined ? {} : { wasmBinary: bufferOf(wasmBinary) }),
   };
   const { Database: Constructor } = await initSqlJs(config);
-  const database = new Constructor(image);
+  const database = new Constructor(handedOver(image));
   try {
     database.exec('PRAGMA query_only = 1; SELECT COUNT(*) FROM sqlite_schema');
   } catch (cause) {
@@ -41,6 +41,14 @@ export async function openDatabase(
       close(database);
     },
   };
+}
+
+/** The same bytes, for a file system that would slice them to have a copy of its own: nobody else writes to them. */
+function handedOver(image: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, byteLength } = image;
+  const view = new Uint8Array(buffer, byteOffset, byteLength);
+  view.slice = () => new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength);
+  return view;
 }
 
 function bufferOf(binary: ArrayBuffer | Uint8Array<ArrayBuffer>): ArrayBuffer {

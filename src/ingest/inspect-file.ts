@@ -12,7 +12,7 @@ import type { Dialect, Inspection } from './table';
 
 /** Files up to this size are looked at whole; of larger ones the start, the middle and the end. */
 const WHOLE_BYTES = 1 << 20;
-const HEAD_BYTES = 1 << 19;
+const HEAD_BYTES = 1 << 18;
 const SLICE_BYTES = 1 << 16;
 const SHOWN_ROWS = 1000;
 const PROFILED_ROWS = 20_000;

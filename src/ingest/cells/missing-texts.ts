@@ -10,6 +10,11 @@ export class MissingTexts {
     for (const text of this.#texts) this.#mayStart[text[0] as number] = 1;
   }
 
+  /** Quick test: whether a text for "unknown" begins with the byte. */
+  mayStartWith(byte: number): boolean {
+    return this.#mayStart[byte] === 1;
+  }
+
   has(bytes: Uint8Array, start: number, end: number): boolean {
     if (this.#mayStart[bytes[start] as number] === 0) return false;
     const length = end - start;

@@ -4,7 +4,7 @@ import type { RecordChunk } from '../delimited/record-chunk';
 import { fitted, type BadCell, type ColumnEncoder } from './column-encoder';
 import type { MissingTexts } from './missing-texts';
 import { NullMarks } from './null-marks';
-import { mayNeedTrim, trimEnd, trimStart } from './trim-cell';
+import { mayBeBlank, trimEnd, trimStart } from './trim-cell';
 
 const APOSTROPHE = 39;
 const QUOTE = 34;
@@ -22,11 +22,17 @@ export class TextColumnEncoder implements ColumnEncoder {
   readonly #isId: boolean;
   readonly #builder = new DictionaryBuilder();
   readonly #nulls = new NullMarks();
+  /** Bytes at an end of a cell that may mean a blank to take off, a guard, or the start of a text for "unknown". */
+  readonly #special = new Uint8Array(256);
   #codes = new Uint32Array(0);
 
   constructor(options: TextEncoderOptions) {
     this.#missing = options.missing;
     this.#isId = options.isId;
+    for (let byte = 0; byte < 256; byte++) {
+      const isGuard = options.isId && (byte === APOSTROPHE || byte === EQUALS);
+      if (mayBeBlank(byte) || isGuard || options.missing.mayStartWith(byte)) this.#special[byte] = 1;
+    }
   }
 
   reserve(rowCount: number): void {
@@ -40,24 +46,17 @@ export class TextColumnEncoder implements ColumnEncoder {
   findMissing(chunk: RecordChunk, column: number, columnCount: number, onBad: BadCell): void {
     const { bytes, starts, ends, recordCount } = chunk;
     for (let record = 0, cell = column; record < recordCount; record++, cell += columnCount) {
-      this.#trim(bytes, starts, ends, cell);
-      const start = starts[cell] as number;
-      const end = ends[cell] as number;
-      if (start === end || this.#missing.has(bytes, start, end)) onBad(record, 'cell.missing');
+      if (this.#isUnknown(bytes, starts, ends, cell)) onBad(record, 'cell.missing');
     }
   }
 
   encode(chunk: RecordChunk, column: number, columnCount: number, firstRow: number): void {
     const { bytes, starts, ends, recordCount } = chunk;
     for (let record = 0, cell = column; record < recordCount; record++, cell += columnCount) {
-      this.#trim(bytes, starts, ends, cell);
-      const start = starts[cell] as number;
-      const end = ends[cell] as number;
-      if (start === end || this.#missing.has(bytes, start, end)) {
-        this.#nulls.set(firstRow + record);
-        this.#codes[firstRow + record] = 0;
-        ends[cell] = start;
-      }
+      if (!this.#isUnknown(bytes, starts, ends, cell)) continue;
+      this.#nulls.set(firstRow + record);
+      this.#codes[firstRow + record] = 0;
+      ends[cell] = starts[cell] as number;
     }
     const cells = { bytes, starts, ends, first: column, stride: columnCount, count: recordCount };
     this.#builder.addCells(cells, this.#codes, firstRow);
@@ -72,13 +71,23 @@ export class TextColumnEncoder implements ColumnEncoder {
     };
   }
 
+  /** Takes off what is no part of the value; whether the cell then says nothing. */
+  #isUnknown(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, cell: number): boolean {
+    const start = starts[cell] as number;
+    const end = ends[cell] as number;
+    if (start === end) return true;
+    const special = this.#special;
+    if (((special[bytes[start] as number] as number) | (special[bytes[end - 1] as number] as number)) === 0)
+      return false;
+    this.#trim(bytes, starts, ends, cell);
+    const from = starts[cell] as number;
+    const to = ends[cell] as number;
+    return from === to || this.#missing.has(bytes, from, to);
+  }
+
   #trim(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, cell: number): void {
     let start = starts[cell] as number;
     let end = ends[cell] as number;
-    if (start === end) return;
-    const first = bytes[start] as number;
-    const needsTrim = mayNeedTrim(bytes, start, end);
-    if (!needsTrim && !(this.#isId && (first === APOSTROPHE || first === EQUALS))) return;
     start = trimStart(bytes, start, end);
     end = trimEnd(bytes, start, end);
     if (this.#isId) {

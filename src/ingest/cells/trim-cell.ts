@@ -3,6 +3,9 @@ const maybeBlank = new Uint8Array(256);
 for (let code = 0; code <= 32; code++) maybeBlank[code] = 1;
 for (const code of [0xc2, 0xa0, 0xe3, 0x80]) maybeBlank[code] = 1;
 
+/** Whether a blank may begin or end with the byte. */
+export const mayBeBlank = (byte: number): boolean => maybeBlank[byte] === 1;
+
 /** Quick test, rarely true in vain: whether {@link trimStart} or {@link trimEnd} may move a bound. */
 export function mayNeedTrim(bytes: Uint8Array, start: number, end: number): boolean {
   return maybeBlank[bytes[start] as number] === 1 || maybeBlank[bytes[end - 1] as number] === 1;
