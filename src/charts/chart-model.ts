@@ -5,7 +5,7 @@ import type { Unit } from '../base/units';
  * view into rows, the exports into files, so that all three show the same numbers. A `null` value is "not known":
  * drawn as a gap or "—", never as 0.
  */
-export type ChartModel = BarModel | LineModel | StepModel | TableModel;
+export type ChartModel = BarModel | LineModel | StepModel | HeatModel | TableModel;
 
 /** How a mark is coloured. `fav`/`unfav` follow the reader's delta scheme. */
 export type Tone = 'primary' | 'muted' | 'rest' | 'fav' | 'unfav' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7';
@@ -112,6 +112,39 @@ export type StepModel = {
   readonly valueLabel: string;
   readonly groupLabel: string;
   readonly reference?: { readonly value: number; readonly label: string };
+};
+
+/** A row or a column of a heat map. */
+export type HeatHeading = { readonly key: string; readonly label: string; readonly note?: string };
+
+export type HeatCell = {
+  readonly key: string;
+  /** Its own name, written first: eight named groups in a grid of two by four. */
+  readonly label?: string;
+  /** One per measure of the model. */
+  readonly values: readonly (number | null)[];
+};
+
+export type HeatModel = {
+  readonly kind: 'heatmap';
+  /** From top to bottom and from left to right; their labels name the axes. */
+  readonly rows: readonly HeatHeading[];
+  readonly columns: readonly HeatHeading[];
+  readonly rowLabel: string;
+  readonly columnLabel: string;
+  /** Name of the column of cell names in the table view. */
+  readonly cellLabel?: string;
+  /** Rows of columns. A cell that is null does not exist, such as a month that has not come. */
+  readonly cells: readonly (readonly (HeatCell | null)[])[];
+  readonly measures: readonly { readonly label: string; readonly unit: Unit }[];
+  /** Which measure colours a cell; `warm` for loss and risk, `diverging` for both sides of `center`. */
+  readonly colour: {
+    readonly measure: number;
+    readonly scale: 'blue' | 'warm' | 'diverging';
+    readonly center?: number;
+  };
+  /** How many of the measures are written in a cell, where it is high enough; all unless told. */
+  readonly written?: number;
 };
 
 export type TableColumn = {

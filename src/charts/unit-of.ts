@@ -22,7 +22,10 @@ function stepMax({ groups, start }: StepModel): number {
   return Math.max(size(start), ...groups.flatMap(({ values }) => values.map(size)));
 }
 
-function largest(model: Exclude<ChartModel, { kind: 'table' }>): number {
+/** Charts with one axis of values. */
+type Measured = Exclude<ChartModel, { kind: 'table' | 'heatmap' }>;
+
+function largest(model: Measured): number {
   switch (model.kind) {
     case 'bar':
       return barMax(model);
@@ -34,6 +37,6 @@ function largest(model: Exclude<ChartModel, { kind: 'table' }>): number {
 }
 
 /** The one unit in which a chart writes its values: chosen from its largest value. Its label belongs in the subtitle. */
-export function axisUnitOf(model: Exclude<ChartModel, { kind: 'table' }>, formats: Formats): AxisUnit {
+export function axisUnitOf(model: Measured, formats: Formats): AxisUnit {
   return formats.axisUnit(largest(model), model.unit);
 }

@@ -91,6 +91,19 @@ describe.each(themes)('tokens of the %s theme', (theme) => {
   });
 });
 
+describe.each(themes)('numbers in cells of the %s theme', (theme) => {
+  const steps = [
+    ...['q', 'w'].flatMap((ramp) =>
+      [1, 2, 3, 4, 5, 6, 7].map((step) => [ramp + String(step), step >= 5] as const),
+    ),
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((step) => [`d${String(step)}`, Math.abs(step - 5) >= 3] as const),
+  ];
+  it.each(steps)('read on %s with at least 4.5:1', (fill, isDeep) => {
+    const ink = colour(theme, isDeep ? 'on-deep' : 'on-pale');
+    expect(contrast(colour(theme, fill), ink)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
 describe('delta schemes', () => {
   const blockOf = (selector: string): string => css.slice(css.indexOf(selector)).split('}')[0] ?? '';
 

@@ -6,6 +6,7 @@ import ChartCard from '../../src/charts/chart-card/ChartCard.svelte';
 import type { ChartCardProps } from '../../src/charts/chart-card-props';
 import type { ChartLanguage } from '../../src/charts/chart-kind';
 import type { CardState, ChartModel } from '../../src/charts/chart-model';
+import { heatExamples } from '../../src/charts/heatmap/examples';
 import { kindOf } from '../../src/charts/kinds';
 import { lineExamples } from '../../src/charts/line/examples';
 import { markCount } from '../../src/charts/scene/scene';
@@ -25,6 +26,7 @@ const examples: readonly (readonly [string, ChartModel])[] = [
   ...Object.entries(barExamples).map(([name, model]) => [`bar ${name}`, model] as const),
   ...Object.entries(lineExamples).map(([name, model]) => [`line ${name}`, model] as const),
   ...Object.entries(stepExamples).map(([name, model]) => [`step ${name}`, model] as const),
+  ...Object.entries(heatExamples).map(([name, model]) => [`heatmap ${name}`, model] as const),
   ...Object.entries(tableExamples).map(([name, model]) => [`table ${name}`, model] as const),
 ];
 const drawn = examples.filter(([, { kind }]) => kind !== 'table');
@@ -147,7 +149,7 @@ describe.each(drawn)('%s', (name, model) => {
   });
 });
 
-it.each(['bar', 'line', 'step'])('every %s is drawn the same every time', async (kind) => {
+it.each(['bar', 'line', 'step', 'heatmap'])('every %s is drawn the same every time', async (kind) => {
   const drawings = drawn
     .filter(([, model]) => model.kind === kind)
     .map(([name, model]) => {

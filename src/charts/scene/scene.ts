@@ -16,6 +16,8 @@ export type SceneText = {
   readonly size?: 12 | 16 | 20;
   /** A category label: a click on it drills into this target. */
   readonly drills?: string;
+  /** Key of the mark on which it stands: when that fades, the ink changes. */
+  readonly over?: string;
 };
 
 export type SceneRect = Box & { readonly id: string; readonly key?: string; readonly className: string };
