@@ -5,7 +5,7 @@ import type { Unit } from '../base/units';
  * view into rows, the exports into files, so that all three show the same numbers. A `null` value is "not known":
  * drawn as a gap or "—", never as 0.
  */
-export type ChartModel = BarModel | LineModel | StepModel | HeatModel | TableModel;
+export type ChartModel = BarModel | LineModel | StepModel | HeatModel | ParetoModel | TableModel;
 
 /** How a mark is coloured. `fav`/`unfav` follow the reader's delta scheme. */
 export type Tone = 'primary' | 'muted' | 'rest' | 'fav' | 'unfav' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7';
@@ -145,6 +145,32 @@ export type HeatModel = {
   };
   /** How many of the measures are written in a cell, where it is high enough; all unless told. */
   readonly written?: number;
+};
+
+export type ParetoItem = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  /** Customers or rows behind it; the widths of the sections under a curve. */
+  readonly n?: number;
+  /** Not selectable: the remainder, always last. */
+  readonly isRest?: boolean;
+};
+
+/** Parts of a total, largest first, and what they make together. All heights are shares of the total: one axis. */
+export type ParetoModel = {
+  readonly kind: 'pareto';
+  readonly unit: Unit;
+  readonly items: readonly ParetoItem[];
+  readonly categoryLabel: string;
+  readonly valueLabel: string;
+  /**
+   * A finer curve, from 0 to 1 and rising in `at`: share of all customers, best first, and share of the total that
+   * they make; above 1 where others lose. The items are then its sections between cut-offs, not bars.
+   */
+  readonly curve?: readonly { readonly at: number; readonly share: number }[];
+  /** Points of the curve in words: `Top 20% hold 71%`. At most 3. */
+  readonly markers?: readonly { readonly at: number; readonly share: number; readonly label: string }[];
 };
 
 export type TableColumn = {

@@ -3,11 +3,12 @@ import type { ChartKind } from './chart-kind';
 import type { ChartModel } from './chart-model';
 import { heatmaps } from './heatmap/heatmap.kind';
 import { lines } from './line/line.kind';
+import { paretos } from './pareto/pareto.kind';
 import { steps } from './step/step.kind';
 import { tables } from './table/table.kind';
 
 /** The kind of a model. The cast holds because each model is handed only to the kind of its own name. */
 export function kindOf(model: ChartModel): ChartKind<ChartModel> {
-  const kinds = { bar: bars, line: lines, step: steps, heatmap: heatmaps, table: tables };
+  const kinds = { bar: bars, line: lines, step: steps, heatmap: heatmaps, pareto: paretos, table: tables };
   return kinds[model.kind] as unknown as ChartKind<ChartModel>;
 }

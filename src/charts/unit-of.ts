@@ -33,6 +33,8 @@ function largest(model: Measured): number {
       return lineMax(model);
     case 'step':
       return stepMax(model);
+    case 'pareto':
+      return Math.max(0, ...model.items.map(({ value }) => size(value)));
   }
 }
 

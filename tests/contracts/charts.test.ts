@@ -11,6 +11,7 @@ import { kindOf } from '../../src/charts/kinds';
 import { lineExamples } from '../../src/charts/line/examples';
 import { markCount } from '../../src/charts/scene/scene';
 import { overlap, textBox } from '../../src/charts/scene/text-width';
+import { paretoExamples } from '../../src/charts/pareto/examples';
 import { stepExamples } from '../../src/charts/step/examples';
 import { tableExamples } from '../../src/charts/table/examples';
 import { cellText } from '../../src/charts/table/table.kind';
@@ -27,6 +28,7 @@ const examples: readonly (readonly [string, ChartModel])[] = [
   ...Object.entries(lineExamples).map(([name, model]) => [`line ${name}`, model] as const),
   ...Object.entries(stepExamples).map(([name, model]) => [`step ${name}`, model] as const),
   ...Object.entries(heatExamples).map(([name, model]) => [`heatmap ${name}`, model] as const),
+  ...Object.entries(paretoExamples).map(([name, model]) => [`pareto ${name}`, model] as const),
   ...Object.entries(tableExamples).map(([name, model]) => [`table ${name}`, model] as const),
 ];
 const drawn = examples.filter(([, { kind }]) => kind !== 'table');
@@ -149,21 +151,24 @@ describe.each(drawn)('%s', (name, model) => {
   });
 });
 
-it.each(['bar', 'line', 'step', 'heatmap'])('every %s is drawn the same every time', async (kind) => {
-  const drawings = drawn
-    .filter(([, model]) => model.kind === kind)
-    .map(([name, model]) => {
-      const { texts, rects, paths } = kindOf(model).layout(
-        model,
-        { width: 480, height: 172 },
-        speak(english),
-      );
-      return [name, { texts: texts.map((one) => one.text), rects, paths }];
-    });
-  await expect(JSON.stringify(Object.fromEntries(drawings), null, 1)).toMatchFileSnapshot(
-    `drawings/${kind}.snap`,
-  );
-});
+it.each(['bar', 'line', 'step', 'heatmap', 'pareto'])(
+  'every %s is drawn the same every time',
+  async (kind) => {
+    const drawings = drawn
+      .filter(([, model]) => model.kind === kind)
+      .map(([name, model]) => {
+        const { texts, rects, paths } = kindOf(model).layout(
+          model,
+          { width: 480, height: 172 },
+          speak(english),
+        );
+        return [name, { texts: texts.map((one) => one.text), rects, paths }];
+      });
+    await expect(JSON.stringify(Object.fromEntries(drawings), null, 1)).toMatchFileSnapshot(
+      `drawings/${kind}.snap`,
+    );
+  },
+);
 
 describe('bars', () => {
   it.each(Object.entries(barExamples))('have 0 in their domain: %s', (name, model) => {
