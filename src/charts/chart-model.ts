@@ -5,7 +5,8 @@ import type { Unit } from '../base/units';
  * view into rows, the exports into files, so that all three show the same numbers. A `null` value is "not known":
  * drawn as a gap or "—", never as 0.
  */
-export type ChartModel = BarModel | LineModel | StepModel | HeatModel | ParetoModel | TableModel;
+export type ChartModel =
+  BarModel | LineModel | StepModel | HeatModel | ParetoModel | HistogramModel | TableModel;
 
 /** How a mark is coloured. `fav`/`unfav` follow the reader's delta scheme. */
 export type Tone = 'primary' | 'muted' | 'rest' | 'fav' | 'unfav' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7';
@@ -171,6 +172,37 @@ export type ParetoModel = {
   readonly curve?: readonly { readonly at: number; readonly share: number }[];
   /** Points of the curve in words: `Top 20% hold 71%`. At most 3. */
   readonly markers?: readonly { readonly at: number; readonly share: number; readonly label: string }[];
+};
+
+export type HistogramBin = {
+  readonly key: string;
+  /** Both ends of its values, in the unit of the axis; what is equal to an end belongs to the bin that begins there. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: number | null;
+  /** What it is called: `¥1K–¥2K`. */
+  readonly label: string;
+  readonly tone?: 'primary' | 'muted' | 'warm';
+  /** Catches all values beyond one end of the axis and stands apart: `below 0`. */
+  readonly isOutside?: boolean;
+};
+
+export type HistogramModel = {
+  readonly kind: 'histogram';
+  /** Unit of the values that are sorted into bins. */
+  readonly unit: Unit;
+  /** Rising; an outside bin is the first or the last. */
+  readonly bins: readonly HistogramBin[];
+  readonly isLog: boolean;
+  /** Unit and name of the heights: customers, or shares of a group. */
+  readonly valueUnit: 'count' | 'percent' | 'money';
+  readonly valueLabel: string;
+  readonly binLabel: string;
+  readonly isBrushable: boolean;
+  /** The same bins of another group, or without the selection, as an outline. */
+  readonly outline?: { readonly label: string; readonly values: readonly (number | null)[] };
+  /** Median, mean, a threshold: at most 3. */
+  readonly references?: readonly { readonly value: number; readonly label: string }[];
 };
 
 export type TableColumn = {

@@ -2,6 +2,7 @@ import { bars } from './bar/bar.kind';
 import type { ChartKind } from './chart-kind';
 import type { ChartModel } from './chart-model';
 import { heatmaps } from './heatmap/heatmap.kind';
+import { histograms } from './histogram/histogram.kind';
 import { lines } from './line/line.kind';
 import { paretos } from './pareto/pareto.kind';
 import { steps } from './step/step.kind';
@@ -9,6 +10,14 @@ import { tables } from './table/table.kind';
 
 /** The kind of a model. The cast holds because each model is handed only to the kind of its own name. */
 export function kindOf(model: ChartModel): ChartKind<ChartModel> {
-  const kinds = { bar: bars, line: lines, step: steps, heatmap: heatmaps, pareto: paretos, table: tables };
+  const kinds = {
+    bar: bars,
+    line: lines,
+    step: steps,
+    heatmap: heatmaps,
+    pareto: paretos,
+    histogram: histograms,
+    table: tables,
+  };
   return kinds[model.kind] as unknown as ChartKind<ChartModel>;
 }

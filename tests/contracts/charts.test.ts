@@ -7,6 +7,7 @@ import type { ChartCardProps } from '../../src/charts/chart-card-props';
 import type { ChartLanguage } from '../../src/charts/chart-kind';
 import type { CardState, ChartModel } from '../../src/charts/chart-model';
 import { heatExamples } from '../../src/charts/heatmap/examples';
+import { histogramExamples } from '../../src/charts/histogram/examples';
 import { kindOf } from '../../src/charts/kinds';
 import { lineExamples } from '../../src/charts/line/examples';
 import { markCount } from '../../src/charts/scene/scene';
@@ -29,6 +30,7 @@ const examples: readonly (readonly [string, ChartModel])[] = [
   ...Object.entries(stepExamples).map(([name, model]) => [`step ${name}`, model] as const),
   ...Object.entries(heatExamples).map(([name, model]) => [`heatmap ${name}`, model] as const),
   ...Object.entries(paretoExamples).map(([name, model]) => [`pareto ${name}`, model] as const),
+  ...Object.entries(histogramExamples).map(([name, model]) => [`histogram ${name}`, model] as const),
   ...Object.entries(tableExamples).map(([name, model]) => [`table ${name}`, model] as const),
 ];
 const drawn = examples.filter(([, { kind }]) => kind !== 'table');
@@ -151,7 +153,7 @@ describe.each(drawn)('%s', (name, model) => {
   });
 });
 
-it.each(['bar', 'line', 'step', 'heatmap', 'pareto'])(
+it.each(['bar', 'line', 'step', 'heatmap', 'pareto', 'histogram'])(
   'every %s is drawn the same every time',
   async (kind) => {
     const drawings = drawn
