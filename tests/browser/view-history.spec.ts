@@ -110,6 +110,7 @@ test.describe('filters that leave nobody', () => {
     await expect(customersInScope(page)).toContainText('0 of 500 customers');
     const empty = page.locator('figure[data-state=empty-filtered]');
     await expect(empty.first()).toContainText('No customers match these filters');
+    await expect(page.locator('p.lead')).toHaveText('No customer matches these filters.');
     await empty
       .first()
       .getByRole('button', { name: /^Remove Age/ })

@@ -4,12 +4,15 @@ import { earlierName, insideSentence, relativeChange, type Speech } from './card
 import type { SummaryResult } from './summary';
 
 /** A part of the lead sentence; `metric` names the figures that it rests on. */
-export type LeadPart = { readonly text: string; readonly metric: 'aum' | 'inflow' | 'active' | 'netflow' };
+export type LeadPart = {
+  readonly text: string;
+  readonly metric: 'customers' | 'aum' | 'inflow' | 'active' | 'netflow';
+};
 
 /** Changes below are "about the same", above the second "sharply" (ux.md §6.2 rule 5). */
 const size = { same: 0.02, sharp: 0.1 };
 
-/** The state of the customer book in one or two sentences: the level and its change, who was active, the net flow. */
+/** The state of the customer book in one or two sentences: the level and its change, who was active, the net flow. Of nobody nothing is said. */
 export function leadOf(
   summary: SummaryResult,
   metric: MetricWords & { readonly id: 'aum' | 'inflow' },
@@ -17,6 +20,7 @@ export function leadOf(
   speech: Speech,
 ): readonly LeadPart[] {
   const { t, f } = speech;
+  if (summary.customers === 0) return [{ metric: 'customers', text: t('lead.nobody') }];
   const level = summary[metric.id];
   const parts: LeadPart[] = [];
   if (level !== null) {

@@ -3,6 +3,7 @@ import { defineMessages } from '../../i18n/translate';
 export const overviewMessages = defineMessages({
   title: { en: 'Overview', zh: '总览' },
 
+  'lead.nobody': { en: 'No customer matches these filters.', zh: '没有符合当前筛选条件的客户。' },
   'lead.level': { en: '{name} stands at {value}, {change}.', zh: '{name}为 {value}，{change}。' },
   'lead.level-up': { en: '{name} reached {value}, {change}.', zh: '{name}达 {value}，{change}。' },
   'lead.level-alone': { en: '{name} stands at {value}.', zh: '{name}为 {value}。' },
