@@ -6,7 +6,7 @@ import type { Unit } from '../base/units';
  * drawn as a gap or "—", never as 0.
  */
 export type ChartModel =
-  BarModel | LineModel | StepModel | HeatModel | ParetoModel | HistogramModel | TableModel;
+  BarModel | LineModel | StepModel | HeatModel | ParetoModel | HistogramModel | MultiplesModel | TableModel;
 
 /** How a mark is coloured. `fav`/`unfav` follow the reader's delta scheme. */
 export type Tone = 'primary' | 'muted' | 'rest' | 'fav' | 'unfav' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7';
@@ -203,6 +203,33 @@ export type HistogramModel = {
   readonly outline?: { readonly label: string; readonly values: readonly (number | null)[] };
   /** Median, mean, a threshold: at most 3. */
   readonly references?: readonly { readonly value: number; readonly label: string }[];
+};
+
+export type Panel = {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly values: readonly (number | null)[];
+  readonly comparison?: readonly (number | null)[];
+  /** Bars always begin at 0; a line where it is told. */
+  readonly zeroBased?: boolean;
+};
+
+/** The same time in several small charts. */
+export type MultiplesModel = {
+  readonly kind: 'multiples';
+  readonly form: 'line' | 'bar';
+  /** As in a line chart; shared by all panels. */
+  readonly keys: readonly string[];
+  readonly labels: readonly string[];
+  readonly keyLabel: string;
+  readonly panels: readonly Panel[];
+  /** One vertical axis for all, which then have one unit; otherwise each has its own. */
+  readonly sharesScale: boolean;
+  readonly comparisonLabel?: string;
+  readonly isBrushable: boolean;
+  /** Index of a point whose period is not complete. */
+  readonly partial?: number;
 };
 
 export type TableColumn = {

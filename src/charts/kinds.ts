@@ -4,6 +4,7 @@ import type { ChartModel } from './chart-model';
 import { heatmaps } from './heatmap/heatmap.kind';
 import { histograms } from './histogram/histogram.kind';
 import { lines } from './line/line.kind';
+import { multiples } from './multiples/multiples.kind';
 import { paretos } from './pareto/pareto.kind';
 import { steps } from './step/step.kind';
 import { tables } from './table/table.kind';
@@ -17,6 +18,7 @@ export function kindOf(model: ChartModel): ChartKind<ChartModel> {
     heatmap: heatmaps,
     pareto: paretos,
     histogram: histograms,
+    multiples,
     table: tables,
   };
   return kinds[model.kind] as unknown as ChartKind<ChartModel>;

@@ -23,7 +23,7 @@ function stepMax({ groups, start }: StepModel): number {
 }
 
 /** Charts with one axis of values. */
-type Measured = Exclude<ChartModel, { kind: 'table' | 'heatmap' | 'histogram' }>;
+type Measured = Exclude<ChartModel, { kind: 'table' | 'heatmap' | 'histogram' | 'multiples' }>;
 
 function largest(model: Measured): number {
   switch (model.kind) {

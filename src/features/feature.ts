@@ -19,7 +19,7 @@ export type Metric = {
   readonly sql: string;
 };
 
-export type CardKind = 'bar' | 'line' | 'step' | 'heatmap' | 'pareto' | 'histogram' | 'table';
+export type CardKind = 'bar' | 'line' | 'step' | 'heatmap' | 'pareto' | 'histogram' | 'multiples' | 'table';
 
 /** One record per card; `lint` tests read the list (ux.md §9). */
 export type Card = {

@@ -12,6 +12,7 @@ import { kindOf } from '../../src/charts/kinds';
 import { lineExamples } from '../../src/charts/line/examples';
 import { markCount } from '../../src/charts/scene/scene';
 import { overlap, textBox } from '../../src/charts/scene/text-width';
+import { multiplesExamples } from '../../src/charts/multiples/examples';
 import { paretoExamples } from '../../src/charts/pareto/examples';
 import { stepExamples } from '../../src/charts/step/examples';
 import { tableExamples } from '../../src/charts/table/examples';
@@ -31,6 +32,7 @@ const examples: readonly (readonly [string, ChartModel])[] = [
   ...Object.entries(heatExamples).map(([name, model]) => [`heatmap ${name}`, model] as const),
   ...Object.entries(paretoExamples).map(([name, model]) => [`pareto ${name}`, model] as const),
   ...Object.entries(histogramExamples).map(([name, model]) => [`histogram ${name}`, model] as const),
+  ...Object.entries(multiplesExamples).map(([name, model]) => [`multiples ${name}`, model] as const),
   ...Object.entries(tableExamples).map(([name, model]) => [`table ${name}`, model] as const),
 ];
 const drawn = examples.filter(([, { kind }]) => kind !== 'table');
@@ -153,7 +155,7 @@ describe.each(drawn)('%s', (name, model) => {
   });
 });
 
-it.each(['bar', 'line', 'step', 'heatmap', 'pareto', 'histogram'])(
+it.each(['bar', 'line', 'step', 'heatmap', 'pareto', 'histogram', 'multiples'])(
   'every %s is drawn the same every time',
   async (kind) => {
     const drawings = drawn

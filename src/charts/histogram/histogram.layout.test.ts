@@ -50,12 +50,13 @@ describe('a histogram', () => {
   });
 
   it('can be brushed from the start of a bin to the end of another', () => {
-    const { brush, rects } = sceneOf('risk');
+    const { brushes, rects } = sceneOf('risk');
+    const brush = brushes?.[0];
     expect(brush?.stops).toHaveLength(18);
     expect(brush?.stops[4]?.from).toBeCloseTo(rects[4]?.x ?? 0, -1);
     expect(brush?.stops[4]?.to).toBe(brush?.stops[5]?.from);
-    expect(sceneOf('both-ends').brush).toBeUndefined();
-    expect(sceneOf('one').brush).toBeUndefined();
+    expect(sceneOf('both-ends').brushes).toBeUndefined();
+    expect(sceneOf('one').brushes).toBeUndefined();
   });
 
   it('names the range by the ends of its bins', () => {

@@ -104,7 +104,7 @@ export function layoutHistogram(model: HistogramModel, size: Size, language: Cha
     texts,
     targets,
     ...(model.isBrushable && bins.length > 1
-      ? { brush: { x: px(left), y: top, width: px(right - left), height: px(bottom - top), stops } }
+      ? { brushes: [{ x: px(left), y: top, width: px(right - left), height: px(bottom - top), stops }] }
       : {}),
   };
 }

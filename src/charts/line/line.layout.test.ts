@@ -57,9 +57,11 @@ describe('lines', () => {
   });
 
   it('can be brushed only where the model says so and there is a range', () => {
-    expect(layoutLines(lineExamples.single, size, language).brush).toBeDefined();
-    expect(layoutLines(lineExamples.one, size, language).brush).toBeUndefined();
-    expect(layoutLines({ ...lineExamples.single, isBrushable: false }, size, language).brush).toBeUndefined();
+    expect(layoutLines(lineExamples.single, size, language).brushes).toBeDefined();
+    expect(layoutLines(lineExamples.one, size, language).brushes).toBeUndefined();
+    expect(
+      layoutLines({ ...lineExamples.single, isBrushable: false }, size, language).brushes,
+    ).toBeUndefined();
   });
 
   it('stack areas without gaps between them', () => {

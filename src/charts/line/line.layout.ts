@@ -267,13 +267,15 @@ export function layoutLines(model: LineModel, size: Size, language: ChartLanguag
     isUnfaded: true,
     ...(model.isBrushable && keys.length > 1
       ? {
-          brush: {
-            x: px(left),
-            y: top,
-            width: px(right - left),
-            height: px(bottom - top),
-            stops: keys.map((_, index) => ({ from: xOf(index), to: xOf(index) })),
-          },
+          brushes: [
+            {
+              x: px(left),
+              y: top,
+              width: px(right - left),
+              height: px(bottom - top),
+              stops: keys.map((_, index) => ({ from: xOf(index), to: xOf(index) })),
+            },
+          ],
         }
       : {}),
   };

@@ -65,7 +65,8 @@ export type Scene = {
   readonly circles: readonly SceneCircle[];
   readonly texts: readonly SceneText[];
   readonly targets: readonly SceneTarget[];
-  readonly brush?: Brush;
+  /** One per panel; a range is set in any of them. */
+  readonly brushes?: readonly Brush[];
   /** The marks are points on lines: a rule leads to the one that is read. */
   readonly hasCursor?: boolean;
   /** What is not selected keeps its strength: a selection speaks of points, not of the marks. */

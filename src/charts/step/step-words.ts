@@ -34,15 +34,6 @@ export function lastReading(
   return null;
 }
 
-/** More points than that are not read one by one: every second, third … reading then stands for its neighbours. */
-const mostOptions = 200;
-
-/** Indexes of the readings that keyboard and pointer meet; the table has all. */
-export function readIndexes({ groups, readings }: StepModel): readonly number[] {
-  const every = Math.ceil((groups.length * readings.length) / mostOptions);
-  return readings.map((_, index) => index).filter((index) => index % every === 0);
-}
-
 /** Colour and, as a second channel, dashes. */
 export const groupClass = (index: number): string => `c${String(index + 1)} dash-${String(index + 1)}`;
 

@@ -1,7 +1,8 @@
 import type { ChartKind, ChartLanguage, ChartOption } from '../chart-kind';
 import type { StepGroup, StepModel, TableModel } from '../chart-model';
+import { readIndexes } from '../scene/read-indexes';
 import { layoutSteps } from './step.layout';
-import { lastReading, limitsAt, readIndexes, valueAt } from './step-words';
+import { lastReading, limitsAt, valueAt } from './step-words';
 
 export const steps: ChartKind<StepModel> = {
   layout: layoutSteps,
@@ -26,7 +27,7 @@ export function stepOptions(model: StepModel, language: ChartLanguage): readonly
   const isChinese = f.locale === 'zh';
   const isOne = groups.length === 1;
   return groups.flatMap((group, row) =>
-    readIndexes(model).map((at, column): ChartOption => {
+    readIndexes(groups.length, readings.length).map((at, column): ChartOption => {
       const time = readings[at] ?? 0;
       const value = valueAt(group, start, time);
       const label = readingLabels[at] ?? f.count(time);

@@ -13,12 +13,13 @@ import {
   type SceneText,
   type Size,
 } from '../scene/scene';
+import { readIndexes } from '../scene/read-indexes';
 import { spread } from '../scene/spread';
 import { ellipsis, textBox, textWidth } from '../scene/text-width';
 import { axisUnitOf } from '../unit-of';
 import { riskRows, riskSpace } from './risk-rows';
 import { stepPaths } from './step-paths';
-import { groupClass, lastReading, readIndexes, strideFor, valueAt } from './step-words';
+import { groupClass, lastReading, strideFor, valueAt } from './step-words';
 
 const narrow = 480;
 /** Lower plots give the place of the numbers at risk to the curves; the table keeps the numbers. */
@@ -158,7 +159,7 @@ export function layoutSteps(model: StepModel, size: Size, language: ChartLanguag
     outlines.set(index, { x: px(at - 18), y: above - 2, width: px(wide + 22), height: tall + 4 });
   });
 
-  const read = readIndexes(model);
+  const read = readIndexes(groups.length, readings.length);
   const reach = (right - left) / Math.max(1, read.length - 1);
   const targets = groups.flatMap((group, index) =>
     read.map((at, column): SceneTarget => {
