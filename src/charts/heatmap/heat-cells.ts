@@ -1,3 +1,5 @@
+import type { Unit } from '../../base/units';
+import type { Formats } from '../../i18n/formats';
 import type { HeatCell, HeatModel } from '../chart-model';
 
 export type PlacedCell = {
@@ -30,3 +32,7 @@ export function placedCells(model: HeatModel): readonly PlacedCell[] {
 /** `重要价值客户`, or `5 · 4`. */
 export const cellName = ({ rows, columns }: HeatModel, { cell, row, column }: PlacedCell): string =>
   cell.label ?? `${rows[row]?.label ?? ''} · ${columns[column]?.label ?? ''}`;
+
+/** A number in a cell: percentage points without their unit, which the subtitle names and a cell has no room for. */
+export const cellText = (value: number | null, unit: Unit, f: Formats): string =>
+  unit === 'points' && value !== null ? f.axisUnit(1, 'points').signedMark(value) : f.value(value, unit);

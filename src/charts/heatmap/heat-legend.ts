@@ -2,6 +2,7 @@ import type { ChartLanguage } from '../chart-kind';
 import type { HeatModel } from '../chart-model';
 import { px, type SceneRect, type SceneText } from '../scene/scene';
 import { ellipsis, textWidth } from '../scene/text-width';
+import { cellText } from './heat-cells';
 import { heatScale } from './heat-scale';
 
 const swatch = { width: 12, height: 8 } as const;
@@ -21,7 +22,7 @@ export function heatLegend(
   const last = breaks.at(-1);
   const measure = model.measures[model.colour.measure];
   if (first !== undefined && last !== undefined && measure) {
-    const write = (value: number): string => f.value(value, measure.unit);
+    const write = (value: number): string => cellText(value, measure.unit, f);
     const low = `<${write(first)}`;
     const high = `≥${write(last)}`;
     const bar = fills.length * swatch.width;

@@ -14,7 +14,7 @@ import {
   type Size,
 } from '../scene/scene';
 import { ellipsis, textWidth, wrap } from '../scene/text-width';
-import { placedCells, readRows, type PlacedCell } from './heat-cells';
+import { cellText, placedCells, readRows, type PlacedCell } from './heat-cells';
 import { heatLegend } from './heat-legend';
 import { heatList } from './heat-list';
 import { heatScale } from './heat-scale';
@@ -25,7 +25,6 @@ const mostNarrow = 5;
 const line = 16;
 const leastRow = 18;
 const mostRow = 88;
-const inset = 10;
 /** Narrower columns have no room for wrapped headings: every second, third … is named. */
 const leastHeading = 44;
 
@@ -138,7 +137,7 @@ export function layoutHeat(model: HeatModel, size: Size, language: ChartLanguage
   return { width, height, lines: [], paths, rects, circles: [], texts, targets };
 }
 
-type Line = { readonly text: string; readonly isName: boolean };
+type Line = { readonly text: string; readonly full?: string };
 
 /** Writes the cells: as many lines as their height has room for; a measure that fits not all of them is left out. */
 function cellWriter(
@@ -148,35 +147,35 @@ function cellWriter(
   { f }: ChartLanguage,
 ): (placed: PlacedCell, box: Box, ink: string) => readonly SceneText[] {
   const room = Math.floor((height - 4) / line);
+  const inset = width < 80 ? 4 : 10;
   const isNamed = room > 0 && width >= 48 && cells.some(({ cell }) => cell.label !== undefined);
   const valueOf = ({ cell }: PlacedCell, at: number): string =>
-    f.value(cell.values[at] ?? null, model.measures[at]?.unit ?? 'count');
+    cellText(cell.values[at] ?? null, model.measures[at]?.unit ?? 'count', f);
   const fits = model.measures
     .map((_, at) => at)
     .slice(0, model.written ?? model.measures.length)
     .filter((at) => cells.every((one) => textWidth(valueOf(one, at), 12, true) <= width - 6))
     .slice(0, Math.max(0, room - (isNamed ? 1 : 0)));
+  const isBlock = isNamed || fits.length > 1;
+  const nameLines = Math.max(1, Math.min(2, room - fits.length));
   return (one, box, ink) => {
-    const lines: Line[] = [
-      ...(isNamed && one.cell.label !== undefined ? [{ text: one.cell.label, isName: true }] : []),
-      ...fits.map((at) => ({ text: valueOf(one, at), isName: false })),
+    const { label = '' } = one.cell;
+    const name = isNamed && label !== '' ? wrap(label, width - 2 * inset, nameLines) : [];
+    const lines: readonly Line[] = [
+      ...name.map((text) =>
+        name.join('') === label || name.join(' ') === label ? { text } : { text, full: label },
+      ),
+      ...fits.map((at) => ({ text: valueOf(one, at) })),
     ];
-    const isBlock = isNamed || fits.length > 1;
     const first = box.y + box.height / 2 + 4 - ((lines.length - 1) * line) / 2;
-    const strong = lines.findIndex(({ isName }) => !isName);
-    return lines.map(({ text, isName }, at): SceneText => {
-      const cut = isName ? ellipsis(text, width - inset - 4) : text;
-      return {
-        x: px(
-          isBlock ? box.x + Math.min(inset, (width - textWidth(cut, 12, true)) / 2) : box.x + box.width / 2,
-        ),
-        y: px(first + at * line),
-        text: cut,
-        anchor: isBlock ? 'start' : 'middle',
-        className: `${isBlock && at === strong ? 'strong ' : ''}${ink}`,
-        over: one.cell.key,
-        ...(cut === text ? {} : { full: text }),
-      };
-    });
+    return lines.map(({ text, full }, at): SceneText => ({
+      x: px(isBlock ? box.x + inset : box.x + box.width / 2),
+      y: px(first + at * line),
+      text,
+      anchor: isBlock ? 'start' : 'middle',
+      className: `${isBlock && at === name.length ? 'strong ' : ''}${ink}`,
+      over: one.cell.key,
+      ...(full === undefined ? {} : { full }),
+    }));
   };
 }

@@ -87,8 +87,8 @@ export function layoutHistogram(model: HistogramModel, size: Size, language: Cha
     });
   });
   texts.push(...axisTexts(model, axis, { left, width, y: height - 6 }, language));
-  for (const { x } of references.rules) {
-    lines.push({ x1: x, x2: x, y1: px(top - 6), y2: bottom, className: 'rule' });
+  for (const { x, y: above } of references.rules) {
+    lines.push({ x1: x, x2: x, y1: above, y2: bottom, className: 'rule' });
   }
   const paths: ScenePath[] = outline
     ? [{ id: 'outline', d: outlinePath(outline.values, axis.spans, y, bottom), className: 'outline' }]

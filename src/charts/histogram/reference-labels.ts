@@ -1,11 +1,12 @@
 import type { ChartLanguage } from '../chart-kind';
 import type { HistogramModel } from '../chart-model';
 import { px, type SceneText } from '../scene/scene';
-import { textWidth } from '../scene/text-width';
+import { ellipsis, textWidth } from '../scene/text-width';
 import type { HistogramScale } from './histogram-scale';
 
 const line = 16;
 const mostRules = 3;
+const gap = 5;
 
 type Frame = {
   readonly axis: HistogramScale;
@@ -14,13 +15,18 @@ type Frame = {
   readonly top: number;
 };
 
-/** Rules at values of the axis with their names above the bins, one line each where they would touch. */
+type Placed = { readonly x: number; readonly row: number; readonly from: number; readonly to: number };
+
+/**
+ * Rules at values of the axis, each named at its upper end: the first to the left, the others to the right, where a later
+ * rule ends below the names that it would cross.
+ */
 export function placeReferences(
   { references = [], unit }: HistogramModel,
   { axis, left, right, top }: Frame,
   { f }: ChartLanguage,
 ): {
-  readonly rules: readonly { readonly x: number }[];
+  readonly rules: readonly { readonly x: number; readonly y: number }[];
   readonly texts: readonly SceneText[];
   readonly height: number;
 } {
@@ -31,14 +37,35 @@ export function placeReferences(
       return x === null ? [] : [{ x: px(x), text: `${label} ${f.value(value, unit)}` }];
     })
     .sort((a, b) => a.x - b.x);
-  const ends: number[] = [];
-  const texts = known.map(({ x, text }): SceneText => {
+  const placed: Placed[] = [];
+  const texts: SceneText[] = [];
+  known.forEach(({ x, text: full }, index) => {
+    const text = ellipsis(full, Math.max(x - left, right - x) - gap);
     const width = textWidth(text);
-    const start = Math.max(left, Math.min(x - width / 2, right - width));
-    let row = ends.findIndex((end) => end + 12 <= start);
-    if (row < 0) row = ends.length;
-    ends[row] = start + width;
-    return { x: px(start), y: top + 11 + row * line, text, anchor: 'start', className: 'label' };
+    const fitsLeft = x - gap - width >= left;
+    const fitsRight = x + gap + width <= right;
+    const isLeft = fitsLeft && (!fitsRight || (index === 0 && known.length > 1));
+    const from = isLeft ? x - gap - width : x + gap;
+    const to = from + width;
+    const isFree = (row: number) =>
+      placed.every(
+        (one) => one.row < row || ((x < one.from || x > one.to) && (from > one.to + gap || to < one.from)),
+      );
+    let row = 0;
+    while (!isFree(row)) row++;
+    placed.push({ x, row, from, to });
+    texts.push({
+      x: px(isLeft ? x - gap : x + gap),
+      y: top + 11 + row * line,
+      text,
+      anchor: isLeft ? 'end' : 'start',
+      className: 'label halo',
+      ...(text === full ? {} : { full }),
+    });
   });
-  return { rules: known, texts, height: ends.length * line };
+  return {
+    rules: placed.map(({ x, row }) => ({ x, y: px(top + 2 + row * line) })),
+    texts,
+    height: placed.length === 0 ? 0 : (Math.max(...placed.map(({ row }) => row)) + 1) * line,
+  };
 }

@@ -115,8 +115,12 @@ export function drawPanel(
   const [from] = scale.domain;
   if (from > 0) {
     const text = t('chart.axis-from', { value: unit.format(from) + (panel.unit === 'percent' ? '%' : '') });
-    const isFree = textWidth(text) <= right - left && !frame.isLowest;
-    if (isFree) texts.push({ x: px(left), y: px(bottom + 14), text, anchor: 'start', className: 'tick' });
+    const after = textWidth(name) + 8;
+    if (after + textWidth(text) <= room) {
+      texts.push({ x: px(frame.x + after), y: px(frame.y + 11), text, anchor: 'start', className: 'tick' });
+    } else if (!frame.isLowest) {
+      texts.push({ x: px(left), y: px(bottom + 14), text, anchor: 'start', className: 'tick' });
+    }
   }
 
   const draw = line<number | null>()

@@ -86,7 +86,8 @@ function drawn(
     { at: 0, share: 0 },
     ...parts.map(({ to, together }) => ({ at: to, share: together ?? 0 })),
   ];
-  const heights = [0, 1, ...points.map((point) => point.share), ...parts.map((part) => part.share ?? 0)];
+  const bars = curve ? [] : parts.map((part) => part.share ?? 0);
+  const heights = [0, 1, ...points.map((point) => point.share), ...bars];
   const y = scaleLinear().domain([Math.min(...heights), Math.max(...heights)]);
   if (Math.min(...heights) < 0 || Math.max(...heights) > 1) y.nice(4);
   const isWhole = Math.min(...heights) === 0 && Math.max(...heights) === 1;

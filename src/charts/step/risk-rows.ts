@@ -20,7 +20,7 @@ export function riskSpace(
     : swatch + (width < 480 ? 0 : 6 + Math.max(...groups.map(({ label }) => textWidth(label))));
   return {
     height: (groups.length + (isOne ? 0 : 1)) * row + 4,
-    left: Math.min(names, width * 0.22) + first + 8,
+    left: Math.ceil(Math.min(names, width * 0.22) + first) + 9,
   };
 }
 
