@@ -5,6 +5,7 @@ import { dataImport } from './data-import/feature';
 import type { Feature } from './feature';
 import { landing } from './landing/feature';
 import { overview } from './overview/feature';
+import { segmentation } from './segmentation/feature';
 import { settings } from './settings/feature';
 
 /** Everything that a user can do, in the order of the rail. A new capability is a folder and a line here. */
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   landing,
   dataImport,
   overview,
+  segmentation,
   customerList,
   customerValue,
   customer360,

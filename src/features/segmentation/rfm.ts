@@ -47,42 +47,43 @@ export type RfmShare = {
   readonly money: number;
 };
 
-export type RfmResult = ResultBase &
-  Publishing & {
-    /** Why there are no scores; null when there are. */
-    readonly refusal: 'no-customers' | 'no-transactions' | null;
-    readonly frequency: FrequencyBasis;
-    readonly money: MoneyBasis;
-    readonly window: PeriodText | null;
-    /** Counted customers by scores of recency and frequency, 1 … 5 each; 25 cells, key `recency.frequency`. */
-    readonly grid: readonly (RfmShare & {
-      readonly key: string;
-      readonly recency: number;
-      readonly frequency: number;
-    })[];
-    readonly groups: readonly (RfmShare & { readonly key: RfmGroup })[];
-    readonly cells: readonly (RfmShare & { readonly key: RfmCell })[];
-    /** What scores 2 … 5 begin at, of all customers: days since the last transaction (at most), frequency, money. */
-    readonly cuts: {
-      readonly recencyDays: readonly (number | null)[];
-      readonly frequency: readonly (number | null)[];
-      readonly money: readonly (number | null)[];
-    };
-    /** Scores that are high in the eight cells. */
-    readonly highFrom: {
-      readonly recency: number;
-      readonly frequency: number;
-      readonly money: number;
-    } | null;
-    /** Customers of the bank with scores. */
-    readonly ranked: number;
-    /** Counted customers without a transaction of their own: they have no scores. */
-    readonly unassigned: number;
-    /** Transactions of the bank that say nothing about the customer's will: interest, fees, the system, reversals. */
-    readonly leftOut: number;
-    /** Whether the scores became columns: only those of the default parameters on the data's own as-of day do. */
-    readonly isPublished: boolean;
+export type RfmAnswer = ResultBase & {
+  /** Why there are no scores; null when there are. */
+  readonly refusal: 'no-customers' | 'no-transactions' | null;
+  readonly frequency: FrequencyBasis;
+  readonly money: MoneyBasis;
+  readonly window: PeriodText | null;
+  /** Counted customers by scores of recency and frequency, 1 … 5 each; 25 cells, key `recency.frequency`. */
+  readonly grid: readonly (RfmShare & {
+    readonly key: string;
+    readonly recency: number;
+    readonly frequency: number;
+  })[];
+  readonly groups: readonly (RfmShare & { readonly key: RfmGroup })[];
+  readonly cells: readonly (RfmShare & { readonly key: RfmCell })[];
+  /** What scores 2 … 5 begin at, of all customers: days since the last transaction (at most), frequency, money. */
+  readonly cuts: {
+    readonly recencyDays: readonly (number | null)[];
+    readonly frequency: readonly (number | null)[];
+    readonly money: readonly (number | null)[];
   };
+  /** Scores that are high in the eight cells. */
+  readonly highFrom: {
+    readonly recency: number;
+    readonly frequency: number;
+    readonly money: number;
+  } | null;
+  /** Customers of the bank with scores. */
+  readonly ranked: number;
+  /** Counted customers without a transaction of their own: they have no scores. */
+  readonly unassigned: number;
+  /** Transactions of the bank that say nothing about the customer's will: interest, fees, the system, reversals. */
+  readonly leftOut: number;
+  /** Whether the scores became columns: only those of the default parameters on the data's own as-of day do. */
+  readonly isPublished: boolean;
+};
+
+export type RfmResult = RfmAnswer & Publishing;
 
 export const rfmDefaults = { frequency: 'days', money: '', months: 12, high: 'mean' } as const;
 
@@ -224,7 +225,7 @@ function placesOf(
   recency: Uint8Array,
   frequency: Uint8Array,
   money: Uint8Array,
-  highFrom: RfmResult['highFrom'],
+  highFrom: RfmAnswer['highFrom'],
 ): Scored {
   const groups = new Uint8Array(recency.length);
   const cells = new Uint8Array(recency.length);

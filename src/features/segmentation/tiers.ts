@@ -55,37 +55,38 @@ export type TierProfile = {
   readonly active: number | null;
 };
 
-export type TiersResult = ResultBase &
-  Publishing & {
-    /** Why there are no tiers; null when there are. */
-    readonly refusal: 'no-customers' | 'no-value' | null;
-    readonly scheme: TierScheme;
-    readonly value: ValueBasis;
-    readonly cuts: readonly number[];
-    readonly window: PeriodText | null;
-    readonly tiers: readonly (TierProfile & {
-      readonly key: string;
-      /** The smallest value in it, of the bank. */
-      readonly threshold: number | null;
-    })[];
-    readonly all: TierProfile;
-    /** Counted customers from the most valuable down, and their value together: the Pareto curve from (0, 0). */
-    readonly curve: { readonly customers: readonly number[]; readonly value: readonly number[] };
-    /** Of the value of the counted customers, the share of their most valuable tenth; null without value. */
-    readonly topDecileShare: number | null;
-    readonly gini: number | null;
-    /** Counted customers who stand in another tier than three months before; null when nobody can know. */
-    readonly moves: {
-      readonly up: number;
-      readonly down: number;
-      /** Down from the first tier. */
-      readonly downFromFirst: number;
-      /** Last day then. */
-      readonly since: string;
-    } | null;
-    /** Whether the tiers became columns: only those of the default parameters on the data's own as-of day do. */
-    readonly isPublished: boolean;
-  };
+export type TiersAnswer = ResultBase & {
+  /** Why there are no tiers; null when there are. */
+  readonly refusal: 'no-customers' | 'no-value' | null;
+  readonly scheme: TierScheme;
+  readonly value: ValueBasis;
+  readonly cuts: readonly number[];
+  readonly window: PeriodText | null;
+  readonly tiers: readonly (TierProfile & {
+    readonly key: string;
+    /** The smallest value in it, of the bank. */
+    readonly threshold: number | null;
+  })[];
+  readonly all: TierProfile;
+  /** Counted customers from the most valuable down, and their value together: the Pareto curve from (0, 0). */
+  readonly curve: { readonly customers: readonly number[]; readonly value: readonly number[] };
+  /** Of the value of the counted customers, the share of their most valuable tenth; null without value. */
+  readonly topDecileShare: number | null;
+  readonly gini: number | null;
+  /** Counted customers who stand in another tier than three months before; null when nobody can know. */
+  readonly moves: {
+    readonly up: number;
+    readonly down: number;
+    /** Down from the first tier. */
+    readonly downFromFirst: number;
+    /** Last day then. */
+    readonly since: string;
+  } | null;
+  /** Whether the tiers became columns: only those of the default parameters on the data's own as-of day do. */
+  readonly isPublished: boolean;
+};
+
+export type TiersResult = TiersAnswer & Publishing;
 
 export const tiersDefaults = { scheme: 'abc', value: '', cuts: [], months: 12 } as const;
 
@@ -265,7 +266,7 @@ function movesOf(
   now: ValueTiers,
   counted: Uint8Array,
   tiersOf: (values: Float64Array) => ValueTiers,
-): TiersResult['moves'] {
+): TiersAnswer['moves'] {
   const earlier = window && shiftSpan(window, quarter);
   if (earlier === null || !reachesBack(dataset, value, earlier)) return null;
   const values = valuesAt(dataset, value, earlier);

@@ -1,0 +1,109 @@
+import { codeLabel } from '../../i18n/codes.messages';
+import type { TableModel } from '../../charts/chart-model';
+import { footerOf, shareOf, windowName, type CardView, type Speech } from './card-view';
+import type { TierProfile, TiersAnswer } from './tiers';
+
+export const tierName = (key: string, { locale }: Pick<Speech, 'locale'>): string =>
+  codeLabel('valueTier', key, locale);
+
+/** What the value covers: assets stand on a day, inflow runs over months. */
+function coverOf({ value, window, asOf }: TiersAnswer, { f }: Speech): string {
+  return value === 'aum' ? f.day(asOf) : windowName(window, f);
+}
+
+/** SG1: the value of the first customers by rank. */
+export function curveView(result: TiersAnswer, speech: Speech): CardView {
+  const { t, f } = speech;
+  const value = t(`value.${result.value}`);
+  const { all, curve } = result;
+  const shares = curve.value.map((sum) => shareOf(sum, all.value));
+  const [first] = result.tiers;
+  const firstShare = first && shareOf(first.value, all.value);
+  const ranks = curve.customers.map((count) => shareOf(count, all.customers) ?? 0);
+  return {
+    title:
+      first === undefined || firstShare === undefined || firstShare === null || first.customers === 0
+        ? t('sg1.question')
+        : t('sg1.title', {
+            customers: f.percent(first.customers / all.customers),
+            share: f.percent(firstShare),
+            value,
+          }),
+    subtitle: t('sg1.subtitle', {
+      value,
+      period: coverOf(result, speech),
+      gini: result.gini === null ? f.missing : f.score(result.gini),
+    }),
+    footer: footerOf(result, speech),
+    model: {
+      kind: 'line',
+      unit: 'percent',
+      keys: curve.customers.map(String),
+      labels: ranks.map((rank) => f.percent(rank)),
+      keyLabel: t('sg1.rank'),
+      series: [
+        { key: 'value', label: t('sg1.share', { value }), values: shares, style: 'primary' },
+        { key: 'equal', label: t('sg1.equal'), values: ranks, style: 'comparison' },
+      ],
+      zeroBased: true,
+      isBrushable: false,
+    },
+  };
+}
+
+/** SG2: what the customers of each tier hold and do, against all of them. */
+export function profileView(result: TiersAnswer, speech: Speech): CardView {
+  const { t } = speech;
+  return {
+    title: profileTitle(result, speech),
+    subtitle: t('sg2.subtitle', {
+      value: t(`value.${result.value}`),
+      period: coverOf(result, speech),
+    }),
+    footer: footerOf(result, speech),
+    model: profileModel(result, speech),
+  };
+}
+
+function profileTitle({ tiers }: TiersAnswer, speech: Speech): string {
+  const { t, f } = speech;
+  const [first, second] = tiers;
+  if (!first || !second || first.customers === 0 || second.customers === 0) return t('sg2.question');
+  const [most, less] = [first.value / first.customers, second.value / second.customers];
+  if (less <= 0) return t('sg2.question');
+  return t('sg2.title', {
+    first: tierName(first.key, speech),
+    second: tierName(second.key, speech),
+    times: f.ratio(most / less),
+  });
+}
+
+function profileModel({ tiers, all }: TiersAnswer, speech: Speech): TableModel {
+  const { t } = speech;
+  const isPart = all.customers < all.bankCustomers;
+  const cells = (name: string, one: TierProfile) => [
+    name,
+    one.customers,
+    ...(isPart ? [shareOf(one.customers, one.bankCustomers)] : []),
+    shareOf(one.value, all.value),
+    one.customers === 0 ? null : one.value / one.customers,
+    one.products,
+    one.active,
+    one.age,
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'tier', label: t('sg2.tier') },
+      { key: 'customers', label: t('sg2.customers'), unit: 'count', hasBar: true },
+      ...(isPart ? [{ key: 'of-tier', label: t('sg2.of-tier'), unit: 'percent' as const }] : []),
+      { key: 'value-share', label: t('sg2.value-share'), unit: 'percent' },
+      { key: 'each', label: t('sg2.each'), unit: 'money' },
+      { key: 'products', label: t('sg2.products'), unit: 'score' },
+      { key: 'active', label: t('sg2.active'), unit: 'percent' },
+      { key: 'age', label: t('sg2.age'), unit: 'score' },
+    ],
+    rows: tiers.map((one) => ({ key: one.key, cells: cells(tierName(one.key, speech), one) })),
+    total: cells(t('sg2.all'), all),
+  };
+}
