@@ -169,7 +169,6 @@ export const segmentationMessages = defineMessages({
   'sg3.people': { en: 'people', zh: '人' },
   'sg3.money': { en: '{money} each', zh: '户均{money}' },
   'sg3.money-each': { en: 'Money each', zh: '户均金额' },
-  'sg3.cell': { en: 'R{recency} F{frequency}', zh: 'R{recency} F{frequency}' },
   'sg3.recency': { en: 'Recency', zh: '近度' },
   'sg3.recent': { en: '5 · recent', zh: '5 · 最近' },
   'sg3.long-ago': { en: '1 · long ago', zh: '1 · 久远' },
