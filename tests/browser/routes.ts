@@ -6,6 +6,8 @@ export const routes = [
   { name: 'customers', link: '#/customers?b=sample-2000-24-7&' },
   { name: 'customer', link: '#/customers/C000012?b=sample-2000-24-7&' },
   { name: 'value', link: '#/value?b=sample-2000-24-7&' },
+  { name: 'segments-tiers', link: '#/segments/tiers?b=sample-2000-24-7&' },
+  { name: 'segments-rfm', link: '#/segments/rfm?b=sample-2000-24-7&' },
   { name: 'settings', link: '#/settings?b=sample-2000-24-7&' },
 ] as const;
 

@@ -15,12 +15,16 @@ export function leadOfTiers({ tiers, all, value, moves }: TiersAnswer, speech: S
   const share = first && shareOf(first.value, all.value);
   if (!first || customers === undefined || share === undefined || customers === null || share === null)
     return [];
-  const said = t('lead.tier', {
-    name: tierName(first.key, speech),
-    customers: f.percent(customers),
-    share: f.percent(share),
-    value: t(`value.${value}`),
-  });
+  const name = tierName(first.key, speech);
+  const said =
+    first.customers === 0
+      ? t('lead.none-in', { name })
+      : t('lead.tier', {
+          name,
+          customers: f.percent(customers),
+          share: f.percent(share),
+          value: t(`value.${value}`),
+        });
   const end =
     moves === null || moves.downFromFirst === 0
       ? t('lead.end')

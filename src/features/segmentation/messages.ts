@@ -10,6 +10,7 @@ export const segmentationMessages = defineMessages({
     en: '{name} is {customers} of customers and {share} of {value}',
     zh: '{name}客户占客户数的 {customers}、{value}的 {share}',
   },
+  'lead.none-in': { en: 'None of these customers is in {name}', zh: '这些客户均不在{name}之中' },
   'lead.down': {
     en: {
       one: '; {n} customer fell out of it since {date}.',
@@ -77,15 +78,9 @@ export const segmentationMessages = defineMessages({
 
   'footer.customers': { en: 'n = {n} · as of {date}', zh: 'n = {n} · 截至 {date}' },
   'footer.small': { en: 'small sample', zh: '样本少' },
-  'footer.ties': {
-    en: 'equal values share a score',
-    zh: '相同数值得分相同',
-  },
+  'footer.ties': { en: 'ties share a score', zh: '相同数值得分相同' },
   'footer.left-out': {
-    en: {
-      one: '{n} booking of interest, fees or the system left out',
-      other: '{n} bookings of interest, fees or the system left out',
-    },
+    en: '{n} interest, fee and system bookings left out',
     zh: '已剔除 {n} 笔利息、费用及系统交易',
   },
 
@@ -129,9 +124,7 @@ export const segmentationMessages = defineMessages({
     en: 'Share of {value}, customers ranked by it · % · {period} · Gini {gini}',
     zh: '{value}累计占比，客户按其排名 · % · {period} · 基尼系数 {gini}',
   },
-  'sg1.rank': { en: 'Customers by rank', zh: '客户排名' },
-  'sg1.share': { en: 'Share of {value}', zh: '{value}占比' },
-  'sg1.equal': { en: 'Equal shares', zh: '均等分布' },
+  'sg1.marker': { en: '{customers} make {share}', zh: '{customers} 贡献 {share}' },
   'sg1.no-value': {
     en: 'The customers here have no value above 0 to share.',
     zh: '此处客户没有大于 0 的价值可供分析。',
@@ -162,39 +155,47 @@ export const segmentationMessages = defineMessages({
     zh: '{n} 名往来频繁的客户已沉寂',
   },
   'sg3.subtitle': {
-    en: '{measure} by fifths of recency and frequency · {unit} · {frequency}, {period}',
-    zh: '按近度与频度五等分的{measure} · {unit} · {frequency}，{period}',
+    en: 'Fifths of recency and of {frequency} · people, {money} each · {period}',
+    zh: '近度与{frequency}五等分 · 人、户均{money} · {period}',
   },
   'sg3.customers': { en: 'Customers', zh: '客户数' },
-  'sg3.people': { en: 'people', zh: '人' },
+
   'sg3.money': { en: '{money} each', zh: '户均{money}' },
-  'sg3.money-each': { en: 'Money each', zh: '户均金额' },
+  'sg3.by-customers': { en: 'customers', zh: '客户数' },
+  'sg3.by-money': { en: 'money each', zh: '户均金额' },
   'sg3.recency': { en: 'Recency', zh: '近度' },
+  'sg3.frequency': { en: 'Frequency', zh: '频度' },
+  'sg3.cell': { en: 'R{recency} F{frequency}', zh: 'R{recency} F{frequency}' },
   'sg3.recent': { en: '5 · recent', zh: '5 · 最近' },
   'sg3.long-ago': { en: '1 · long ago', zh: '1 · 久远' },
   'sg3.often': { en: '5 · often', zh: '5 · 频繁' },
   'sg3.rare': { en: '1 · rare', zh: '1 · 稀少' },
-  'sg3.colour': { en: 'Colour', zh: '着色' },
+  'sg3.colour': { en: 'Colour shows', zh: '着色依据' },
 
   'sg4.question': { en: 'How big is each named group?', zh: '各客群有多大？' },
   'sg4.title': { en: '{name}: {share} of customers, the largest group', zh: '{name}最多，占客户的 {share}' },
   'sg4.subtitle': {
-    en: 'Customers by RFM group, {money} each below · people · {period}',
-    zh: '各 RFM 客群客户数，下方为户均{money} · 人 · {period}',
+    en: 'Customers by RFM group · people · {period}',
+    zh: '各 RFM 客群客户数 · 人 · {period}',
   },
   'sg4.group': { en: 'Group', zh: '客群' },
   each: { en: '{value} each', zh: '户均 {value}' },
 
   'sg10.question': { en: 'How many customers are in each of the eight cells?', zh: '八类客户各有多少？' },
   'sg10.title': {
-    en: '{name} are {share} of customers and {money} of the money',
+    en: '“{name}” is {share} of customers and {money} of the money',
     zh: '{name}占客户的 {share}、金额的 {money}',
   },
   'sg10.subtitle': {
-    en: 'High or low recency, frequency, money; high = at least the {high} of all · people · {period}',
-    zh: '近度、频度、金额高低八分类，高 = 不低于全行{high} · 人 · {period}',
+    en: 'High = at least the {high} of the bank · people, money each · {period}',
+    zh: '高 = 不低于全行{high} · 人、户均金额 · {period}',
   },
   'sg10.cell': { en: 'Cell', zh: '类别' },
+  'sg10.high': { en: 'high', zh: '高' },
+  'sg10.low': { en: 'low', zh: '低' },
+  'sg10.money': { en: 'Money', zh: '金额' },
+  'sg10.columns': { en: 'Recency · frequency', zh: '近度 · 频度' },
+  'sg10.pair': { en: '{recency} · {frequency}', zh: '{recency} · {frequency}' },
 
   'needs.transactions': {
     en: 'RFM needs transactions with a date. Your files do not have them yet.',

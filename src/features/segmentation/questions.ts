@@ -3,7 +3,7 @@ import { rfmDefaults, type RfmParameters } from './rfm';
 import { schemeOf, tierSchemeIds } from './tier-schemes';
 import { tiersDefaults, valueBases, type TiersParameters } from './tiers';
 
-/** Parameters of a link (`a=`), by task and name. */
+/** What a link says for one task, by name. */
 export type Asked = Readonly<Record<string, string>>;
 
 export const segmentTabs = ['tiers', 'rfm'] as const;
@@ -24,12 +24,11 @@ const oneOf = <T extends string>(allowed: readonly T[], text: string | undefined
 export function rfmQuestion(
   asked: Asked,
 ): Required<Omit<RfmParameters, 'asOf' | 'filters' | 'seed' | 'limit'>> {
-  const of = (name: string) => asked[`segmentation.rfm~${name}`];
   return {
-    frequency: oneOf(frequencyBases, of('frequency'), rfmDefaults.frequency),
-    money: oneOf([rfmDefaults.money, ...moneyBases], of('money'), rfmDefaults.money),
-    months: Number(oneOf(monthOptions, of('months'), '12')),
-    high: oneOf(highOptions, of('high'), rfmDefaults.high),
+    frequency: oneOf(frequencyBases, asked['frequency'], rfmDefaults.frequency),
+    money: oneOf([rfmDefaults.money, ...moneyBases], asked['money'], rfmDefaults.money),
+    months: Number(oneOf(monthOptions, asked['months'], '12')),
+    high: oneOf(highOptions, asked['high'], rfmDefaults.high),
   };
 }
 
@@ -37,14 +36,13 @@ export function rfmQuestion(
 export function tiersQuestion(
   asked: Asked,
 ): Required<Omit<TiersParameters, 'asOf' | 'filters' | 'seed' | 'limit'>> {
-  const of = (name: string) => asked[`segmentation.tiers~${name}`];
-  const scheme = oneOf(tierSchemeIds, of('scheme'), tiersDefaults.scheme);
-  const cuts = (of('cuts') ?? '').split(' ').filter((text) => text !== '');
+  const scheme = oneOf(tierSchemeIds, asked['scheme'], tiersDefaults.scheme);
+  const cuts = (asked['cuts'] ?? '').split(' ').filter((text) => text !== '');
   return {
     scheme,
-    value: oneOf([tiersDefaults.value, ...valueBases], of('value'), tiersDefaults.value),
+    value: oneOf([tiersDefaults.value, ...valueBases], asked['value'], tiersDefaults.value),
     cuts: areCuts(cuts.map(Number), schemeOf(scheme).cuts.length) ? cuts.map(Number) : [],
-    months: Number(oneOf(monthOptions, of('months'), '12')),
+    months: Number(oneOf(monthOptions, asked['months'], '12')),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { HeatCell, HeatModel } from '../../charts/chart-model';
 import { codeLabel } from '../../i18n/codes.messages';
 import { footerOf, shareOf, windowName, type CardView, type Speech } from './card-view';
 import type { RfmAnswer, RfmShare } from './rfm';
@@ -23,46 +24,44 @@ function notesOf({ leftOut }: RfmAnswer, { t, f }: Speech): readonly string[] {
   return [t('footer.ties'), ...(leftOut > 0 ? [t('footer.left-out', { n: f.count(leftOut, 'exact') })] : [])];
 }
 
-/** SG3: fifths of recency against fifths of frequency. */
+/** SG3: fifths of recency against fifths of frequency, the most recent on top. */
 export function gridView(result: RfmAnswer, measure: GridMeasure, speech: Speech): CardView {
   const { t, f } = speech;
   const quiet = sumOfShares(quietCells(result)).customers;
-  const name =
-    measure === 'customers' ? t('sg3.customers') : t('sg3.money', { money: t(`money.${result.money}`) });
-  const label = (score: number, first: 'sg3.rare' | 'sg3.long-ago', last: 'sg3.often' | 'sg3.recent') =>
-    score === 1 ? t(first) : score === 5 ? t(last) : String(score);
-  const rows = [5, 4, 3, 2, 1];
-  const columns = [1, 2, 3, 4, 5];
   return {
     title: quiet === 0 ? t('sg3.question') : t('sg3.title', { n: f.count(quiet, 'exact') }),
     subtitle: t('sg3.subtitle', {
-      measure: name,
-      unit: measure === 'customers' ? t('sg3.people') : f.axisUnit(0, 'money').label,
       frequency: t(`frequency.${result.frequency}`),
+      money: t(`money.${result.money}`),
       period: windowName(result.window, f),
     }),
     footer: footerOf(result, speech, notesOf(result, speech)),
-    model: {
-      kind: 'table',
-      columns: [
-        { key: 'recency', label: t('sg3.recency') },
-        ...columns.map((score) => ({
-          key: String(score),
-          label: label(score, 'sg3.rare', 'sg3.often'),
-          unit: measure === 'customers' ? ('count' as const) : ('money' as const),
-        })),
-      ],
-      rows: rows.map((recency) => ({
-        key: String(recency),
-        cells: [
-          label(recency, 'sg3.long-ago', 'sg3.recent'),
-          ...columns.map((frequency) => {
-            const cell = result.grid.find((one) => one.recency === recency && one.frequency === frequency);
-            return cell === undefined ? null : measure === 'customers' ? cell.customers : each(cell);
-          }),
-        ],
-      })),
-    },
+    model: gridModel(result, measure, speech),
+  };
+}
+
+function gridModel({ grid, money }: RfmAnswer, measure: GridMeasure, { t }: Speech): HeatModel {
+  const scores = [1, 2, 3, 4, 5];
+  const heading = (score: number, first: string, last: string) => ({
+    key: String(score),
+    label: score === 1 ? first : score === 5 ? last : String(score),
+  });
+  const cellAt = (recency: number, frequency: number): HeatCell | null => {
+    const found = grid.find((one) => one.recency === recency && one.frequency === frequency);
+    return found === undefined ? null : { key: found.key, values: [found.customers, each(found)] };
+  };
+  return {
+    kind: 'heatmap',
+    rows: scores.toReversed().map((score) => heading(score, t('sg3.long-ago'), t('sg3.recent'))),
+    columns: scores.map((score) => heading(score, t('sg3.rare'), t('sg3.often'))),
+    rowLabel: t('sg3.recency'),
+    columnLabel: t('sg3.frequency'),
+    cells: scores.toReversed().map((recency) => scores.map((frequency) => cellAt(recency, frequency))),
+    measures: [
+      { label: t('sg3.customers'), unit: 'count' },
+      { label: t('sg3.money', { money: t(`money.${money}`) }), unit: 'money' },
+    ],
+    colour: { measure: gridMeasures.indexOf(measure), scale: 'blue' },
   };
 }
 
@@ -79,12 +78,9 @@ export function groupsView(result: RfmAnswer, speech: Speech): CardView {
             name: codeLabel('rfmGroup', largest.key, speech.locale),
             share: f.percent(share),
           }),
-    subtitle: t('sg4.subtitle', {
-      money: t(`money.${result.money}`),
-      period: windowName(result.window, f),
-    }),
-    footer: footerOf(result, speech, notesOf(result, speech)),
-    model: barsOf(result.groups, 'rfmGroup', t('sg4.group'), speech),
+    subtitle: t('sg4.subtitle', { period: windowName(result.window, f) }),
+    footer: footerOf(result, speech, [t('footer.ties')]),
+    model: groupBars(result, speech),
   };
 }
 
@@ -106,30 +102,63 @@ export function cellsView(result: RfmAnswer, high: 'mean' | 'median', speech: Sp
             money: f.percent(money),
           }),
     subtitle: t('sg10.subtitle', { high: t(`high.${high}`), period: windowName(result.window, f) }),
-    footer: footerOf(result, speech, notesOf(result, speech)),
-    model: barsOf(result.cells, 'rfmCell', t('sg10.cell'), speech),
+    footer: footerOf(result, speech, [t('footer.ties')]),
+    model: cellsModel(result, speech),
   };
 }
 
-function barsOf(
-  shares: readonly (RfmShare & { readonly key: string })[],
-  field: 'rfmGroup' | 'rfmCell',
-  categoryLabel: string,
-  { t, f, locale }: Speech,
-): CardView['model'] {
+/** Rows: money high and low; columns: recency and frequency. */
+function cellsModel({ cells, money }: RfmAnswer, { t, locale }: Speech): HeatModel {
+  const side = (isHigh: boolean) => t(isHigh ? 'sg10.high' : 'sg10.low');
+  const pairs = [
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ] as const;
+  const columns = pairs.map(([isRecent, isFrequent]) => ({
+    key: `${String(isRecent)}.${String(isFrequent)}`,
+    label: t('sg10.pair', { recency: side(isRecent), frequency: side(isFrequent) }),
+  }));
+  const cellAt = (place: number): HeatCell | null => {
+    const found = cells[place];
+    if (found === undefined) return null;
+    return {
+      key: found.key,
+      label: codeLabel('rfmCell', found.key, locale),
+      values: [found.customers, each(found)],
+    };
+  };
+  return {
+    kind: 'heatmap',
+    rows: [true, false].map((isRich) => ({ key: String(isRich), label: side(isRich) })),
+    columns,
+    rowLabel: t('sg10.money'),
+    columnLabel: t('sg10.columns'),
+    cellLabel: t('sg10.cell'),
+    cells: [0, 1].map((row) => columns.map((_, column) => cellAt(row * columns.length + column))),
+    measures: [
+      { label: t('sg3.customers'), unit: 'count' },
+      { label: t('sg3.money', { money: t(`money.${money}`) }), unit: 'money' },
+    ],
+    colour: { measure: 0, scale: 'blue' },
+  };
+}
+
+function groupBars({ groups }: RfmAnswer, { t, f, locale }: Speech): CardView['model'] {
   return {
     kind: 'bar',
     orientation: 'horizontal',
     unit: 'count',
-    items: shares.map((share) => ({
-      key: share.key,
-      label: codeLabel(field, share.key, locale),
-      value: share.customers,
-      n: share.customers,
-      note: t('each', { value: f.money(each(share)) }),
+    items: groups.map((group) => ({
+      key: group.key,
+      label: codeLabel('rfmGroup', group.key, locale),
+      value: group.customers,
+      n: group.customers,
+      note: t('each', { value: f.money(each(group)) }),
       tone: 'primary',
     })),
-    categoryLabel,
+    categoryLabel: t('sg4.group'),
     valueLabel: t('sg3.customers'),
   };
 }

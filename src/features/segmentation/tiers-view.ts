@@ -15,18 +15,16 @@ function coverOf({ value, window, asOf }: TiersAnswer, { f }: Speech): string {
 export function curveView(result: TiersAnswer, speech: Speech): CardView {
   const { t, f } = speech;
   const value = t(`value.${result.value}`);
-  const { all, curve } = result;
-  const shares = curve.value.map((sum) => shareOf(sum, all.value));
-  const [first] = result.tiers;
-  const firstShare = first && shareOf(first.value, all.value);
-  const ranks = curve.customers.map((count) => shareOf(count, all.customers) ?? 0);
+  const { all, tiers } = result;
+  const [first] = tiers;
+  const share = first && shareOf(first.value, all.value);
   return {
     title:
-      first === undefined || firstShare === undefined || firstShare === null || first.customers === 0
+      first === undefined || share === undefined || share === null || first.customers === 0
         ? t('sg1.question')
         : t('sg1.title', {
             customers: f.percent(first.customers / all.customers),
-            share: f.percent(firstShare),
+            share: f.percent(share),
             value,
           }),
     subtitle: t('sg1.subtitle', {
@@ -36,19 +34,43 @@ export function curveView(result: TiersAnswer, speech: Speech): CardView {
     }),
     footer: footerOf(result, speech),
     model: {
-      kind: 'line',
-      unit: 'percent',
-      keys: curve.customers.map(String),
-      labels: ranks.map((rank) => f.percent(rank)),
-      keyLabel: t('sg1.rank'),
-      series: [
-        { key: 'value', label: t('sg1.share', { value }), values: shares, style: 'primary' },
-        { key: 'equal', label: t('sg1.equal'), values: ranks, style: 'comparison' },
-      ],
-      zeroBased: true,
-      isBrushable: false,
+      kind: 'pareto',
+      unit: 'money',
+      items: tiers.map((one) => ({
+        key: one.key,
+        label: tierName(one.key, speech),
+        value: one.value,
+        n: one.customers,
+      })),
+      categoryLabel: t('sg2.tier'),
+      valueLabel: t(`value.${result.value}-option`),
+      curve: curveOf(result),
+      markers: markersOf(result, speech),
     },
   };
+}
+
+function curveOf({ all, curve }: TiersAnswer) {
+  return curve.customers.map((count, point) => ({
+    at: shareOf(count, all.customers) ?? 0,
+    share: shareOf(curve.value[point] ?? 0, all.value) ?? 0,
+  }));
+}
+
+/** What all tiers down to one make together, for those that end before the last customer. */
+function markersOf({ all, tiers }: TiersAnswer, { t, f }: Speech) {
+  let [customers, value] = [0, 0];
+  const ends = tiers.slice(0, -1).map((one) => {
+    customers += one.customers;
+    value += one.value;
+    return { at: shareOf(customers, all.customers) ?? 0, share: shareOf(value, all.value) ?? 0 };
+  });
+  return ends
+    .filter(({ at }) => at > 0 && at < 1)
+    .map((end) => ({
+      ...end,
+      label: t('sg1.marker', { customers: f.percent(end.at), share: f.percent(end.share) }),
+    }));
 }
 
 /** SG2: what the customers of each tier hold and do, against all of them. */
@@ -89,7 +111,7 @@ function profileModel({ tiers, all }: TiersAnswer, speech: Speech): TableModel {
     one.customers === 0 ? null : one.value / one.customers,
     one.products,
     one.active,
-    one.age,
+    one.age === null ? null : Math.round(one.age * 10) / 10,
   ];
   return {
     kind: 'table',

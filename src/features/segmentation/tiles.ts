@@ -31,7 +31,10 @@ export function tilesOf(tiers: TiersAnswer, rfm: RfmAnswer | null, speech: Speec
       id: 'customers',
       label: t('tile.customers'),
       value: f.count(all.customers, 'exact'),
-      comparison: t('tile.of', { share: f.percent(share), n: f.count(all.bankCustomers, 'exact') }),
+      comparison:
+        all.customers === all.bankCustomers
+          ? asOf
+          : t('tile.of', { share: f.percent(share), n: f.count(all.bankCustomers, 'exact') }),
       definition: { text: t('tile.customers.about') },
     },
     {
