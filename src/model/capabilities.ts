@@ -51,8 +51,8 @@ const needs: readonly Need[] = [
   },
   {
     id: 'customer-value',
-    must: ['balance.balance|account.balance|transaction.balance_after|loan.balance'],
-    better: ['account.ftp_rate|ftp_curve.rate', 'unit_cost.cost'],
+    must: [who, 'transaction.txn_date', 'transaction.amount|transaction.debit_amount'],
+    better: ['account.ftp_rate', 'account.rate'],
   },
   {
     id: 'churn',

@@ -30,9 +30,10 @@ export function leadOf(model: Model | null, money: Money | null, speech: Speech)
   } else if (model?.refusal) {
     sentences.push(t('lead.refused', { reason: refusalText(model, speech) }));
   }
-  if (money?.total != null && money.topTenthShare !== null) {
-    const words = { money: f.money(money.total), share: f.percent(money.topTenthShare) };
-    sentences.push(t(`lead.${money.basis}`, words));
+  if (money?.total != null) {
+    const { basis, total, topTenthShare } = money;
+    const words = { money: f.money(total), share: f.percent(topTenthShare) };
+    sentences.push(t(topTenthShare === null ? `lead.${basis}-alone` : `lead.${basis}`, words));
   }
   return sentences.join(locale === 'zh' ? '' : ' ');
 }

@@ -15,6 +15,11 @@ export const valueMessages = defineMessages({
     en: 'So far they spent {money}; {share} of it came from the top tenth.',
     zh: '迄今累计消费 {money}，其中 {share} 来自前 10% 客户。',
   },
+  'lead.amount-alone': { en: 'So far they spent {money}.', zh: '迄今累计消费 {money}。' },
+  'lead.contribution-alone': {
+    en: 'So far they contributed {money} before costs.',
+    zh: '迄今累计贡献（未扣成本）{money}。',
+  },
   'lead.contribution': {
     en: 'So far they contributed {money} before costs; {share} of it came from the top tenth.',
     zh: '迄今累计贡献（未扣成本）{money}，其中 {share} 来自前 10% 客户。',

@@ -21,6 +21,7 @@ import {
   type SharedParameters,
 } from '../task';
 import { contributionUntil } from './contribution';
+import { leastForTenths } from './tenths';
 import { valueEvents } from './value-events';
 
 export type MoneyParameters = SharedParameters;
@@ -44,7 +45,7 @@ export type MoneyResult = ResultBase & {
   /** Customers who brought something, and those who cost more than they brought. */
   readonly withMoney: number;
   readonly losing: number;
-  /** Of the total, by the tenth of the customers who brought most; null when the total is not positive. */
+  /** Of the total, by the tenth of the customers who brought most; null when the total is not positive or they are too few. */
   readonly topTenthShare: number | null;
   /** At most 100 steps, from nobody to all. */
   readonly curve: readonly CurvePoint[];
@@ -139,7 +140,7 @@ function figuresOf(
   const { customers, value, known, total } = concentrationCurve(values);
   const major = (minor: number): number => majorOf(minor, minorPerMajor);
   const sorted = values.slice().sort();
-  const top = value[Math.max(1, Math.round((value.length - 1) / 10))] ?? 0;
+  const top = value[Math.round((value.length - 1) / 10)] ?? 0;
   const middle = ((sorted[(known - 1) >> 1] ?? 0) + (sorted[known >> 1] ?? 0)) / 2;
   return {
     total: known === 0 ? null : major(total),
@@ -147,7 +148,7 @@ function figuresOf(
     median: known === 0 ? null : major(middle),
     withMoney: values.reduce((sum, one) => sum + (one > 0 ? 1 : 0), 0),
     losing: values.reduce((sum, one) => sum + (one < 0 ? 1 : 0), 0),
-    topTenthShare: total > 0 ? top / total : null,
+    topTenthShare: total > 0 && known >= leastForTenths ? top / total : null,
     curve: Array.from(customers, (count, step) => ({
       customers: count,
       value: major(value[step] as number),

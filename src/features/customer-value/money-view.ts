@@ -1,9 +1,7 @@
 import type { BarItem } from '../../charts/chart-model';
 import { joinParts, type CardView, type Speech } from './card-view';
-import type { CurvePoint, MoneyResult } from './money-so-far';
-
-/** Fewer customers have no tenths. */
-export const leastForTenths = 10;
+import type { MoneyResult } from './money-so-far';
+import { tenthsOf } from './tenths';
 
 /** VA1: what each tenth of the customers brought, those who brought most first. */
 export function moneyView(result: Omit<MoneyResult, 'published'>, speech: Speech): CardView {
@@ -31,15 +29,4 @@ export function moneyView(result: Omit<MoneyResult, 'published'>, speech: Speech
       valueLabel: t('va1.value'),
     },
   };
-}
-
-/** Customers and money of each tenth, read from the curve, whose steps are hundredths where there are enough customers. */
-function tenthsOf(curve: readonly CurvePoint[]): readonly CurvePoint[] {
-  const steps = curve.length - 1;
-  const at = (tenth: number): CurvePoint =>
-    curve[Math.round((steps * tenth) / 10)] ?? { customers: 0, value: 0 };
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const [before, after] = [at(tenth), at(tenth + 1)];
-    return { customers: after.customers - before.customers, value: after.value - before.value };
-  });
 }

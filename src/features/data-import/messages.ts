@@ -204,6 +204,7 @@ export const importMessages = defineMessages({
   'page.overview': { en: 'Overview', zh: '总览' },
   'page.customer-list': { en: 'Customers', zh: '客户列表' },
   'page.customer-360': { en: 'Customer pages', zh: '客户页面' },
+  'page.customer-value': { en: 'Value', zh: '客户价值' },
 
   'check.title': { en: 'Check what was read', zh: '检查读取结果' },
   'check.fast': {

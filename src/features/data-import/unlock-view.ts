@@ -9,6 +9,7 @@ export const pageNames: Partial<Readonly<Record<CapabilityId, ImportKey>>> = {
   overview: 'page.overview',
   'customer-list': 'page.customer-list',
   'customer-360': 'page.customer-360',
+  'customer-value': 'page.customer-value',
 };
 
 export type UnlockRow = {
