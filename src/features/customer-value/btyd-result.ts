@@ -36,6 +36,8 @@ export type BtydResult = ResultBase & {
   readonly isModelChosen: boolean;
   /** Which transactions count as events: those that customers decide on each time, or all. */
   readonly events: 'discretionary' | 'all';
+  /** All transactions of a bank, which are no purchases. */
+  readonly isRaw: boolean;
   /** Events of a customer within one of these count as one. */
   readonly grain: 'day' | 'week';
   readonly unit: TimeUnit;

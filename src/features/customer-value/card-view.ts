@@ -2,6 +2,7 @@ import type { ChartModel } from '../../charts/chart-model';
 import type { Language } from '../../i18n/language';
 import type { BtydResult } from './btyd-result';
 import type { ValueKey } from './messages';
+import type { MoneyResult } from './money-so-far';
 
 /** What a card says and draws, ready in the reader's language. */
 export type CardView = {
@@ -14,9 +15,19 @@ export type CardView = {
 export type Speech = Language<ValueKey>;
 
 /** `n = 2,357 · MBG/NBD, learned until 31 Dec 1997` */
-export function modelFooter({ n, model, calibrationEnd }: BtydResult, { t, f }: Speech): string {
-  const words = { n: f.count(n, 'exact'), model: t(`model.${model}`), date: f.day(calibrationEnd) };
-  return t('footer.model', words);
+export function modelFooter(result: Omit<BtydResult, 'published'>, { t, f }: Speech): string {
+  const { n, state, model, calibrationEnd, asOf } = result;
+  const customers = f.count(n, 'exact');
+  if (state === 'refused') return t('footer', { n: customers, date: f.day(asOf) });
+  return t('footer.model', { n: customers, model: t(`model.${model}`), date: f.day(calibrationEnd) });
+}
+
+/** What the money so far is called: amounts of a bank's transactions are not what customers spent. */
+export function moneyWord({
+  basis,
+  isRaw,
+}: Pick<MoneyResult, 'basis' | 'isRaw'>): 'contribution' | 'volume' | 'amount' {
+  return basis === 'amount' && isRaw ? 'volume' : basis;
 }
 
 /** Whole customers or purchases: `812`. */

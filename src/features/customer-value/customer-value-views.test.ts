@@ -31,7 +31,7 @@ describe('Value without a model', () => {
   it('says why, and what customers spent', async () => {
     const { model, money } = await answersOf(once);
     expect(leadOf(model, money, speechIn('en'))).toBe(
-      'Who is still buying cannot be told: nobody came back until then. So far they spent ¥12.',
+      'Who is still buying cannot be told. Nobody came back until then. So far they spent ¥12.',
     );
     expect(leadOf(model, money, speechIn('zh'))).toContain('无法判断哪些客户仍在购买');
   });

@@ -69,6 +69,7 @@ export async function fitCustomers(
     model: settings.model,
     isModelChosen: settings.isModelChosen,
     events: input.events.kind,
+    isRaw: found.isRaw,
     grain: found.grain,
     unit: settings.unit,
     calibrationEnd: last === null ? null : isoDay(then.anchor),

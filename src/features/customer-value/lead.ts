@@ -1,11 +1,11 @@
 import type { BtydResult } from './btyd-result';
-import { whole, type Speech } from './card-view';
+import { moneyWord, whole, type Speech } from './card-view';
 import type { MoneyResult } from './money-so-far';
 
 type Model = Omit<BtydResult, 'published'>;
 type Money = Omit<MoneyResult, 'published'>;
 
-/** Why there is no model, as the end of a sentence. */
+/** Why there is no model, as a sentence. */
 export function refusalText({ refusal, repeatCustomers }: Model, { t, f }: Speech): string {
   if (refusal === null) return '';
   return t(`refused.${refusal.reason}`, {
@@ -31,9 +31,10 @@ export function leadOf(model: Model | null, money: Money | null, speech: Speech)
     sentences.push(t('lead.refused', { reason: refusalText(model, speech) }));
   }
   if (money?.total != null) {
-    const { basis, total, topTenthShare } = money;
+    const { total, topTenthShare } = money;
+    const said = `lead.${moneyWord(money)}` as const;
     const words = { money: f.money(total), share: f.percent(topTenthShare) };
-    sentences.push(t(topTenthShare === null ? `lead.${basis}-alone` : `lead.${basis}`, words));
+    sentences.push(t(topTenthShare === null ? `${said}-alone` : said, words));
   }
   return sentences.join(locale === 'zh' ? '' : ' ');
 }

@@ -8,14 +8,22 @@ export const valueMessages = defineMessages({
     zh: '{customers} 名客户中，约 {alive} 名（{share}）仍在购买，未来十二个月预计购买 {expected} 次。',
   },
   'lead.refused': {
-    en: 'Who is still buying cannot be told: {reason}',
-    zh: '无法判断哪些客户仍在购买：{reason}',
+    en: 'Who is still buying cannot be told. {reason}',
+    zh: '无法判断哪些客户仍在购买。{reason}',
   },
   'lead.amount': {
     en: 'So far they spent {money}; {share} of it came from the top tenth.',
     zh: '迄今累计消费 {money}，其中 {share} 来自前 10% 客户。',
   },
   'lead.amount-alone': { en: 'So far they spent {money}.', zh: '迄今累计消费 {money}。' },
+  'lead.volume': {
+    en: 'So far {money} went through their accounts; {share} of it through those of the top tenth.',
+    zh: '迄今账户累计交易 {money}，其中 {share} 来自前 10% 客户。',
+  },
+  'lead.volume-alone': {
+    en: 'So far {money} went through their accounts.',
+    zh: '迄今账户累计交易 {money}。',
+  },
   'lead.contribution-alone': {
     en: 'So far they contributed {money} before costs.',
     zh: '迄今累计贡献（未扣成本）{money}。',
@@ -25,21 +33,27 @@ export const valueMessages = defineMessages({
     zh: '迄今累计贡献（未扣成本）{money}，其中 {share} 来自前 10% 客户。',
   },
 
-  'refused.no-customers': { en: 'nobody bought anything until then.', zh: '此前没有客户购买。' },
-  'refused.no-repeats': { en: 'nobody came back until then.', zh: '此前没有客户再次购买。' },
+  'refused.no-customers': { en: 'Nobody bought anything until then.', zh: '此前没有客户购买。' },
+  'refused.no-repeats': { en: 'Nobody came back until then.', zh: '此前没有客户再次购买。' },
   'refused.too-few-repeat-customers': {
-    en: 'only {customers} customers came back, {needed} are needed.',
+    en: 'Only {customers} customers came back, {needed} are needed.',
     zh: '仅 {customers} 名客户再次购买，至少需要 {needed} 名。',
   },
-  'refused.no-time': { en: 'no time has passed since the first purchases.', zh: '首次购买后尚无观察时间。' },
+  'refused.no-time': { en: 'No time has passed since the first purchases.', zh: '首次购买后尚无观察时间。' },
   'refused.not-identified': {
-    en: 'the purchases do not tell how often customers buy from when they leave.',
+    en: 'The purchases do not tell how often customers buy from when they leave.',
     zh: '现有购买记录无法区分购买频率与流失。',
   },
   'refused.raw-transactions': {
-    en: 'these are the transactions of bank accounts, not purchases. A model runs when you choose one.',
+    en: 'These are the transactions of bank accounts, not purchases; a model runs only when you choose one.',
     zh: '这些是银行账户流水，而非自主购买。如需运行，请选择模型。',
   },
+
+  'needs.purchases': {
+    en: 'Purchases: one row each time a customer buys, or transaction types that tell card payments and investments apart.',
+    zh: '购买记录：每次购买一行；或能区分刷卡消费与投资申购的交易类型。',
+  },
+  'needs.run': { en: 'Run {model} all the same', zh: '仍运行 {model}' },
 
   'choice.model': { en: 'Model', zh: '模型' },
   'choice.auto': { en: 'Automatic', zh: '自动' },
@@ -51,6 +65,7 @@ export const valueMessages = defineMessages({
   'label.open': { en: 'Customer {id}', zh: '客户 {id}' },
 
   'tile.customers': { en: 'Customers who bought', zh: '购买过的客户' },
+  'tile.customers-raw': { en: 'With transactions', zh: '有交易的客户' },
   'tile.customers.note': { en: '{n} came back', zh: '{n} 名再次购买' },
   'tile.customers.definition': {
     en: 'Customers with a purchase until the as-of day. Who came back is counted until the model stops learning.',
@@ -75,11 +90,16 @@ export const valueMessages = defineMessages({
     zh: '学习截止后预计的购买次数与实际之差。',
   },
   'tile.money-amount': { en: 'Spent so far', zh: '累计消费' },
+  'tile.money-volume': { en: 'Moved so far', zh: '累计交易额' },
   'tile.money-contribution': { en: 'Contributed so far', zh: '累计贡献' },
   'tile.money.note': { en: 'median {median}', zh: '中位数 {median}' },
   'tile.money-amount.definition': {
     en: 'The amounts of all purchases: the data have no rates and transfer prices to form a contribution.',
     zh: '全部购买金额之和。数据中没有利率与内部转移价格，无法计算贡献。',
+  },
+  'tile.money-volume.definition': {
+    en: 'The amounts of all transactions, in and out: the data have no rates and transfer prices to form a contribution.',
+    zh: '全部收付交易金额之和。数据中没有利率与内部转移价格，无法计算贡献。',
   },
   'tile.money-contribution.definition': {
     en: 'Interest margin against the transfer price, and fees; before costs, losses and capital.',
@@ -106,6 +126,7 @@ export const valueMessages = defineMessages({
     en: 'Amounts of purchases so far',
     zh: '累计购买金额',
   },
+  'va1.subtitle-volume': { en: 'Amounts of transactions so far, in and out', zh: '累计收付交易金额' },
   'va1.subtitle-contribution': {
     en: 'Contribution so far, before costs',
     zh: '累计贡献（未扣成本）',
@@ -142,6 +163,8 @@ export const valueMessages = defineMessages({
     en: 'After {date}, {actual} purchases came where {expected} were expected',
     zh: '{date}之后预计购买 {expected} 次，实际 {actual} 次',
   },
+  'va7.title-alone': { en: 'Customers came back {n} times so far', zh: '客户累计再次到来 {n} 次' },
+  'va7.subtitle-alone': { en: 'Returns of customers so far', zh: '客户累计再次到来次数' },
   'va7.subtitle': {
     en: 'Repeat purchases so far',
     zh: '累计重复购买',
@@ -158,6 +181,10 @@ export const valueMessages = defineMessages({
   'va8.subtitle': {
     en: 'Customers by repeat purchases, against the model · people · until {date}',
     zh: '按重复购买次数的客户数，与模型对照 · 人 · 截至 {date}',
+  },
+  'va8.subtitle-alone': {
+    en: 'Customers by times that they came back · people · until {date}',
+    zh: '按再次到来次数的客户数 · 人 · 截至 {date}',
   },
   'va8.category': { en: 'Repeat purchases', zh: '重复购买次数' },
   'va8.value': { en: 'Customers', zh: '客户数' },

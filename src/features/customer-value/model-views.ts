@@ -8,23 +8,17 @@ type Result = Omit<BtydResult, 'published'>;
 /** VA7: repeat purchases so far, month by month, and those that the model expected. */
 export function trackingView(result: Result, speech: Speech): CardView {
   const { t, f } = speech;
-  const { tracking, holdout, calibrationEnd } = result;
+  const { tracking, calibrationEnd } = result;
   const months = tracking.map(({ date }) => date.slice(0, 7));
   const hasModel = tracking.some(({ expected }) => expected !== null);
   const largest = Math.max(0, ...tracking.map(({ actual, expected }) => Math.max(actual, expected ?? 0)));
   return {
-    title: holdout
-      ? t('va7.title', {
-          date: f.day(calibrationEnd),
-          actual: whole(holdout.actual, speech),
-          expected: whole(holdout.expected, speech),
-        })
-      : t('va7.question'),
+    title: trackingTitle(result, speech),
     subtitle: joinParts([
-      t('va7.subtitle'),
+      t(hasModel ? 'va7.subtitle' : 'va7.subtitle-alone'),
       f.axisUnit(largest, 'count').label,
       f.monthRange(months[0] ?? '', months.at(-1) ?? ''),
-      t('split.until', { date: f.day(calibrationEnd) }),
+      hasModel ? t('split.until', { date: f.day(calibrationEnd) }) : '',
     ]),
     footer: modelFooter(result, speech),
     model: {
@@ -57,6 +51,17 @@ export function trackingView(result: Result, speech: Speech): CardView {
   };
 }
 
+function trackingTitle({ state, tracking, holdout, calibrationEnd }: Result, speech: Speech): string {
+  const { t, f } = speech;
+  if (state === 'refused') return t('va7.title-alone', { n: whole(tracking.at(-1)?.actual ?? 0, speech) });
+  if (holdout === null) return t('va7.question');
+  return t('va7.title', {
+    date: f.day(calibrationEnd),
+    actual: whole(holdout.actual, speech),
+    expected: whole(holdout.expected, speech),
+  });
+}
+
 /** VA8: how many customers came back how often, against the model. */
 export function frequencyView(result: Result, speech: Speech): CardView {
   const { t, f } = speech;
@@ -64,7 +69,9 @@ export function frequencyView(result: Result, speech: Speech): CardView {
   const never = frequency[0]?.actual ?? 0;
   return {
     title: t('va8.title', { n: f.count(never, 'exact'), customers: f.count(customers, 'exact') }),
-    subtitle: t('va8.subtitle', { date: f.day(calibrationEnd) }),
+    subtitle: t(result.state === 'fitted' ? 'va8.subtitle' : 'va8.subtitle-alone', {
+      date: f.day(calibrationEnd),
+    }),
     footer: modelFooter(result, speech),
     model: {
       kind: 'bar',

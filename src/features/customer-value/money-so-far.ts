@@ -38,6 +38,8 @@ export type MoneyResult = ResultBase & {
   readonly basis: 'contribution' | 'amount';
   /** Which transactions the amounts are of. */
   readonly events: 'discretionary' | 'all';
+  /** All transactions of a bank, which are no purchases. */
+  readonly isRaw: boolean;
   /** Null when the data cannot tell, as everything that follows from it. */
   readonly total: number | null;
   readonly mean: number | null;
@@ -96,6 +98,7 @@ export async function moneySoFar(
     ...resultBase(scope, counted.length, [...warningsOf(scope, ['transactions']), ...money.warnings]),
     basis: money.basis,
     events: money.events,
+    isRaw: money.isRaw,
     ...figuresOf(values, dataset.minorPerMajor),
     rows: topOf(dataset, counted, values, limit),
     published: [
@@ -104,7 +107,7 @@ export async function moneySoFar(
   };
 }
 
-type Money = Pick<MoneyResult, 'basis' | 'events'> & {
+type Money = Pick<MoneyResult, 'basis' | 'events' | 'isRaw'> & {
   /** Minor units, one per customer. */
   readonly values: Float64Array;
   readonly isKnown: boolean;
@@ -113,19 +116,20 @@ type Money = Pick<MoneyResult, 'basis' | 'events'> & {
 
 function moneyOf(scope: Scope, last: Day | null): Money {
   const count = customerCount(scope.dataset);
-  const { kind, customer, amount } = valueEvents(scope, last);
+  const { kind, isRaw, customer, amount } = valueEvents(scope, last);
   const values = new Float64Array(count);
   customer.forEach((one, event) => {
     values[one] = (values[one] as number) + (amount[event] as number);
   });
   const contribution = last === null ? null : contributionUntil(scope, last);
   if (contribution === null) {
-    return { basis: 'amount', events: kind, values, isKnown: customer.length > 0, warnings: [] };
+    return { basis: 'amount', events: kind, isRaw, values, isKnown: customer.length > 0, warnings: [] };
   }
   const { accountsLeftOut: accounts } = contribution;
   return {
     basis: 'contribution',
     events: kind,
+    isRaw,
     values: contribution.values,
     isKnown: true,
     warnings: accounts === 0 ? [] : [{ code: 'contribution.accounts-left-out', values: { accounts } }],

@@ -1,12 +1,12 @@
 import type { BarItem } from '../../charts/chart-model';
-import { joinParts, type CardView, type Speech } from './card-view';
+import { joinParts, moneyWord, type CardView, type Speech } from './card-view';
 import type { MoneyResult } from './money-so-far';
 import { tenthsOf } from './tenths';
 
 /** VA1: what each tenth of the customers brought, those who brought most first. */
 export function moneyView(result: Omit<MoneyResult, 'published'>, speech: Speech): CardView {
   const { t, f } = speech;
-  const { basis, curve, topTenthShare, total, n, asOf } = result;
+  const { curve, topTenthShare, total, n, asOf } = result;
   const items = tenthsOf(curve).map(({ customers, value }, tenth): BarItem => ({
     key: String(tenth),
     label: t('range', { from: tenth * 10, to: (tenth + 1) * 10 }),
@@ -18,7 +18,11 @@ export function moneyView(result: Omit<MoneyResult, 'published'>, speech: Speech
   const largest = Math.max(0, ...items.map(({ value }) => Math.abs(value ?? 0)));
   return {
     title: topTenthShare === null ? t('va1.question') : t('va1.title', { share: f.percent(topTenthShare) }),
-    subtitle: joinParts([t(`va1.subtitle-${basis}`), f.axisUnit(largest, 'money').label, t('va1.ranked')]),
+    subtitle: joinParts([
+      t(`va1.subtitle-${moneyWord(result)}`),
+      f.axisUnit(largest, 'money').label,
+      t('va1.ranked'),
+    ]),
     footer: t('footer', { n: f.count(n, 'exact'), date: f.day(asOf) }),
     model: {
       kind: 'bar',

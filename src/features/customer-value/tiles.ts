@@ -1,5 +1,5 @@
 import type { BtydResult } from './btyd-result';
-import { whole, type Speech } from './card-view';
+import { moneyWord, whole, type Speech } from './card-view';
 import type { MoneyResult } from './money-so-far';
 
 /** One key figure; none has a comparison with an earlier period. */
@@ -31,11 +31,12 @@ export function tilesOf(
     ...(value === null ? { isUnavailable: true } : {}),
   });
   const share = outlook && outlook.customers > 0 ? outlook.alive / outlook.customers : null;
-  const { basis, total, median, topTenthShare } = money;
+  const { total, median, topTenthShare } = money;
+  const word = moneyWord(money);
   return [
     tile(
       'customers',
-      t('tile.customers'),
+      t(model.isRaw ? 'tile.customers-raw' : 'tile.customers'),
       f.count(outlook?.customers ?? model.customers, 'exact'),
       t('tile.customers.note', { n: f.count(model.repeatCustomers, 'exact') }),
       t('tile.customers.definition'),
@@ -68,10 +69,10 @@ export function tilesOf(
     ),
     tile(
       'money',
-      t(`tile.money-${basis}`),
+      t(`tile.money-${word}`),
       total === null ? null : f.money(total),
       t('tile.money.note', { median: f.money(median) }),
-      t(`tile.money-${basis}.definition`),
+      t(`tile.money-${word}.definition`),
     ),
     tile(
       'top',
