@@ -5,8 +5,8 @@ import { chooseFiles, confirmUntilCheck, load, primary } from './import';
 import { describeReference } from './reference-files';
 import { languages } from './routes';
 
-describeReference('Value over the CDNOW sample', (referenceFile) => {
-  test('shows the published model and what came true of it, and keeps the choice in the link', async ({
+describeReference('Value', (referenceFile) => {
+  test('shows the published model of CDNOW and what came true of it, and keeps the choice in the link', async ({
     page,
   }) => {
     await chooseFiles(page, [referenceFile('cdnow/CDNOW_sample.txt')]);
@@ -40,6 +40,11 @@ describeReference('Value over the CDNOW sample', (referenceFile) => {
       page.getByText(/takes the 1,411 customers with a single event for certainly active/),
     ).toBeVisible();
 
+    await page.goBack();
+    await expect(page.getByLabel('Learns until')).toHaveValue('auto');
+    await page.goForward();
+    await expect(page.getByLabel('Learns until')).toHaveValue('1997-09-30');
+
     for (const language of languages) {
       await page.evaluate(
         (lang) => (location.hash = `${location.hash.replace(/&lang=\w+/, '')}&lang=${lang}`),
@@ -50,8 +55,25 @@ describeReference('Value over the CDNOW sample', (referenceFile) => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
     }
+  });
 
-    await page.goBack();
-    await expect(page.getByLabel(/Model|模型/)).toBeVisible();
+  test('says of bank accounts that they are no purchases, and runs the model that is asked for', async ({
+    page,
+  }) => {
+    const files = ['account', 'client', 'disp', 'district', 'loan', 'order', 'card', 'trans'];
+    await chooseFiles(
+      page,
+      files.map((name) => referenceFile(`berka/${name}.asc`)),
+    );
+    await confirmUntilCheck(page);
+    await load(page);
+    await page.evaluate(() => (location.hash = '#/value?lang=en'));
+    await expect(page.locator('.lead')).toContainText(
+      'These are the transactions of bank accounts, not purchases',
+    );
+    await page.getByRole('button', { name: 'Run MBG/NBD all the same' }).first().click();
+    await expect(page.getByText(/the model runs because it was asked for/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'How it was computed' })).toContainText('MBG/NBD');
+    expect(page.url()).toContain('customer-value.btyd~model:mbg-nbd');
   });
 });
