@@ -1,4 +1,4 @@
-import { survivalTask } from './churn/tasks';
+import { riskTask, survivalTask } from './churn/tasks';
 import {
   balancesTask,
   flowsTask,
@@ -31,6 +31,7 @@ export const tasks = {
   'customer-360.transaction': transactionTask,
   'customer-value.btyd': btydTask,
   'customer-value.money': moneyTask,
+  'churn.risk': riskTask,
   'churn.survival': survivalTask,
   'segmentation.rfm': rfmTask,
   'segmentation.tiers': tiersTask,

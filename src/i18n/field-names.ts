@@ -41,6 +41,8 @@ const fields: Readonly<Record<string, Both>> = {
   moneyScore: { en: 'Money score', zh: '金额得分' },
   abcClass: { en: 'Value class', zh: '价值分类' },
   valueTier: { en: 'Value tier', zh: '价值层级' },
+  churnRisk: { en: 'Churn risk', zh: '流失风险' },
+  silenceRatio: { en: 'Silence in own rhythms', zh: '沉默时长（倍于自身节奏）' },
   is_payroll: { en: 'Salary paid here', zh: '代发标志' },
 };
 

@@ -38,6 +38,7 @@ const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
     { model: 'mbg-nbd', unit: 'month', grain: 'week' },
     { unit: 'day', grain: 'day', limit: 1 },
   ],
+  'churn.risk': [{ threshold: 1, leastGapDays: 1, lostDays: 30, limit: 2 }],
   'churn.survival': [
     { group: 'branch', interval: 'plain' },
     { group: 'age', top: 1, times: [0, 12] },
@@ -227,6 +228,8 @@ describe('a bad parameter', () => {
     ['customer-360.profile', { customerId: 7 }],
     ['customer-value.btyd', { model: 'pareto' }],
     ['customer-value.btyd', { calibrationEnd: 'soon' }],
+    ['churn.risk', { threshold: 0.5 }],
+    ['churn.risk', { lostDays: 7 }],
     ['churn.survival', { table: 7 }],
     ['churn.survival', { interval: 'wide' }],
     ['churn.survival', { top: 0 }],
