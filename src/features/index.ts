@@ -1,3 +1,4 @@
+import { churn } from './churn/feature';
 import { customer360 } from './customer-360/feature';
 import { customerList } from './customer-list/feature';
 import { customerValue } from './customer-value/feature';
@@ -13,9 +14,10 @@ export const features: readonly Feature[] = [
   landing,
   dataImport,
   overview,
-  segmentation,
   customerList,
+  segmentation,
   customerValue,
+  churn,
   customer360,
   settings,
 ];

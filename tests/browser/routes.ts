@@ -3,6 +3,11 @@ export const routes = [
   { name: 'landing', link: '#/?' },
   { name: 'import', link: '#/import/files?' },
   { name: 'overview', link: '#/overview?b=sample-2000-24-7&' },
+  { name: 'churn', link: '#/churn/risk?b=sample-2000-24-7&' },
+  {
+    name: 'survival',
+    link: '#/churn/survival?b=sample-2000-24-7&a=churn.survival~group:customer.type&',
+  },
   { name: 'customers', link: '#/customers?b=sample-2000-24-7&' },
   { name: 'customer', link: '#/customers/C000012?b=sample-2000-24-7&' },
   { name: 'value', link: '#/value?b=sample-2000-24-7&' },

@@ -71,6 +71,16 @@ export type SurvivalGroup = {
   readonly emptiedAt: number | null;
 };
 
+export type HazardBand = {
+  readonly from: number;
+  readonly until: number;
+  readonly events: number;
+  /** Lives at risk at its end. */
+  readonly atRisk: number;
+  /** Events per unit of time under watch; null where nobody was watched. */
+  readonly rate: number | null;
+};
+
 export type SurvivalTest = {
   readonly chiSquared: number;
   readonly degreesOfFreedom: number;
@@ -110,6 +120,8 @@ export type SurvivalResult = ResultBase & {
   readonly riskTimes: readonly number[];
   /** Null when refused. n of the result = its lives. */
   readonly all: SurvivalGroup | null;
+  /** Events of all lives by time; bands of one length up to the last of `riskTimes`. */
+  readonly hazard: readonly HazardBand[];
   readonly groups: readonly SurvivalGroup[];
   /** Groups with lives that have no curve here; the test counts them. */
   readonly otherGroups: number;

@@ -1,4 +1,5 @@
 import { kaplanMeier, type CurveOptions, type SurvivalCurve } from '../../algorithms/survival/kaplan-meier';
+import { hazardRates } from '../../algorithms/survival/hazard-rates';
 import { logRank } from '../../algorithms/survival/log-rank';
 import type { Members } from '../../algorithms/survival/observed-lives';
 import { intervalKinds, limitsOf, type IntervalKind } from '../../algorithms/survival/survival-interval';
@@ -15,6 +16,7 @@ import { livesOfCustomers } from './customer-lives';
 import {
   survivalDefaults,
   type CurveSteps,
+  type HazardBand,
   type Limits,
   type Median,
   type SurvivalGroup,
@@ -75,6 +77,7 @@ export async function survival(
     unit: lives.unit,
     riskTimes,
     all: { key: null, name: null, nameEn: null, ...curveOf(lives, options, null) },
+    hazard: hazardOf(lives, riskTimes),
     groups,
     otherGroups: members.length - groups.length,
     withoutGroup: lives.group === null ? 0 : whole.lives - members.reduce((sum, one) => sum + one.lives, 0),
@@ -110,6 +113,7 @@ const nothing = (asked: Asked) => ({
   unit: null,
   riskTimes: [],
   all: null,
+  hazard: [],
   groups: [],
   otherGroups: 0,
   withoutGroup: 0,
@@ -118,6 +122,22 @@ const nothing = (asked: Asked) => ({
   refusal: null,
   comparison: null,
 });
+
+/** Half the steps of the times at risk, so that a danger does not hide in its neighbours. */
+function hazardOf(lives: Lives, given: readonly number[]): readonly HazardBand[] {
+  const riskTimes = given.toSorted((a, b) => a - b);
+  const halves = riskTimes.slice(1).flatMap((until, i) => [((riskTimes[i] ?? 0) + until) / 2, until]);
+  const edges = Float64Array.from([riskTimes[0] ?? 0, ...halves]);
+  const { events, exposure, rates } = hazardRates(lives, edges);
+  const atRisk = kaplanMeier(lives, { riskTimes: edges }).riskTable;
+  return Array.from(events, (count, band) => ({
+    from: edges[band] as number,
+    until: edges[band + 1] as number,
+    events: count,
+    atRisk: atRisk[band + 1] as number,
+    rate: (exposure[band] as number) > 0 ? (rates[band] as number) : null,
+  }));
+}
 
 type Membership = { readonly place: number; readonly lives: number };
 
