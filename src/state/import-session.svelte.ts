@@ -58,6 +58,7 @@ export class ImportSession {
   #asked = $state.raw<readonly Question[]>([]);
   #isFresh = $state(false);
   #milliseconds = $state(0);
+  #hasNoCustomers = $state(false);
   #abort: AbortController | null = null;
 
   constructor(host: ImportHost) {
@@ -140,6 +141,16 @@ export class ImportSession {
     );
   }
 
+  /** Whether the reader said that no column names customers: files that fit no table are then tables of their own. */
+  get isWithoutCustomers(): boolean {
+    const files = this.#draft?.files ?? [];
+    return this.#hasNoCustomers && files.every((file) => !file.isCanonical);
+  }
+
+  keepWithoutCustomers(): void {
+    this.#hasNoCustomers = true;
+  }
+
   /** Whether the files can be read as they are matched now. */
   get canRead(): boolean {
     const draft = this.#draft;
@@ -147,7 +158,7 @@ export class ImportSession {
       draft !== null &&
       draft.files.length > 0 &&
       draft.questions.length === 0 &&
-      this.knowsCustomers &&
+      (this.knowsCustomers || this.isWithoutCustomers) &&
       draft.files.every((file) => file.missing.length === 0)
     );
   }
@@ -305,6 +316,7 @@ export class ImportSession {
     this.#mapping = null;
     this.#asked = [];
     this.#isFresh = false;
+    this.#hasNoCustomers = false;
     this.#status = 'idle';
   }
 

@@ -1,17 +1,16 @@
 import type { Speech } from './card-view';
 import type { RiskResult } from './risk-result';
 import { shareOf } from './risk-view';
-import { groupLabel, lastReading, shareAt, timeText } from './survival-view';
+import { groupLabel, saidReading, shareAt, timeText } from './survival-view';
 import type { SurvivalResult } from './survival-result';
 
 /** `2,323 customers (13%) have been silent for longer than is usual for them; they hold ¥311M. …` */
 export function leadOfRisk(result: RiskResult, speech: Speech): string {
   const { t, f } = speech;
   if (result.refusal !== null) return '';
-  const { atRisk, active } = result.states;
-  const there = atRisk.customers + active.customers;
+  const { atRisk } = result.states;
   if (atRisk.customers === 0) return t('lead.nobody');
-  const words = { n: f.count(atRisk.customers, 'exact'), share: f.percent(atRisk.customers / there) };
+  const words = { n: f.count(atRisk.customers, 'exact'), share: f.percent(atRisk.customers / result.n) };
   const first =
     atRisk.aum === null
       ? t('lead.silent', words)
@@ -22,10 +21,10 @@ export function leadOfRisk(result: RiskResult, speech: Speech): string {
   return `${first}${speech.locale === 'en' ? ' ' : ''}${then}`;
 }
 
-/** `After 60 months 81% of customers are still with the bank. Personal customers leave sooner than corporate ones.` */
+/** `After 5 years, 81% of customers are still with the bank. Lowest: Personal with 80%; highest: Corporate with 90%. …` */
 export function leadOfSurvival(result: SurvivalResult, speech: Speech): string {
   const { t, f } = speech;
-  const reading = lastReading(result);
+  const reading = saidReading(result);
   if (reading === null) return '';
   const isOwn = result.unit === null;
   const first = t(isOwn ? 'lead.stay-own' : 'lead.stay', {

@@ -165,6 +165,9 @@ export const churnMessages = defineMessages({
   'group.label': { en: 'Group', zh: '分组' },
   'group.none': { en: 'All together', zh: '不分组' },
   'by.type': { en: 'Customer type', zh: '客户类型' },
+  'time.years': { en: { one: '{n} year', other: '{n} years' }, zh: '{n} 年' },
+  'range.until': { en: 'up to {until}', zh: '{until} 及以下' },
+  'range.from': { en: '{from} and more', zh: '{from} 及以上' },
   'time.months': { en: { one: '{n} month', other: '{n} months' }, zh: '{n} 个月' },
 
   'control.group': { en: 'Settings of this page', zh: '本页参数' },

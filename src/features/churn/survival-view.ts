@@ -10,8 +10,11 @@ const leastAtRisk = 30;
 
 const isOfCustomers = ({ unit }: SurvivalResult): boolean => unit === 'months';
 
-/** `12 months`, or the bare number in the file's own unit. */
+/** `5 years`, `18 months`, or the bare number in the file's own unit. */
 export function timeText(time: number, result: SurvivalResult, { t, f }: Speech): string {
+  if (isOfCustomers(result) && time > 0 && time % 12 === 0) {
+    return t('time.years', { n: f.count(time / 12, 'exact') });
+  }
   const n = f.count(Math.round(time * 10) / 10, 'exact');
   return isOfCustomers(result) ? t('time.months', { n }) : n;
 }
@@ -24,7 +27,16 @@ export function groupLabel(group: SurvivalGroup, by: string, speech: Speech): st
   const { key, name, nameEn } = group;
   if (key === null) return speech.t('group.all');
   if (name ?? nameEn) return nameOf({ name, nameEn }, speech.locale);
-  return codeLabel(by === 'customer.type' ? 'customer-type' : by, key, speech.locale);
+  const label = codeLabel(by === 'customer.type' ? 'customer-type' : by, key, speech.locale);
+  return label === key ? rangeText(key, speech) : label;
+}
+
+/** A range of numbers as filters write it, in words: `-29` → `up to 29`. Other texts stay as they are. */
+function rangeText(key: string, { t }: Speech): string {
+  const [, from, until] = /^([\d.]*)-([\d.]*)$/.exec(key) ?? [];
+  if (from === undefined || until === undefined || from + until === '') return key;
+  if (from === '') return t('range.until', { until });
+  return until === '' ? t('range.from', { from }) : `${from}–${until}`;
 }
 
 /** `p < 0.001` */
@@ -40,13 +52,22 @@ export function shareAt({ curve }: SurvivalGroup, time: number): number | null {
   return step < 0 ? 1 : (survival[step] ?? null);
 }
 
-/** The last round time at which enough are watched to speak of it, and the share left then. */
-export function lastReading(
+/** Months that a sentence about customers looks ahead. */
+const saidMonths = 60;
+
+/**
+ * The round time that a sentence speaks of, and the share left then: of customers about five years, of other lives the
+ * last time at which enough are watched.
+ */
+export function saidReading(
   result: SurvivalResult,
 ): { readonly time: number; readonly share: number } | null {
   const { all, riskTimes } = result;
   if (all === null) return null;
-  const at = riskTimes.findLastIndex((time, i) => time > 0 && (all.riskTable[i] ?? 0) >= leastAtRisk);
+  const most = isOfCustomers(result) ? saidMonths : Infinity;
+  const isEnough = (time: number, i: number) => time > 0 && (all.riskTable[i] ?? 0) >= leastAtRisk;
+  const early = riskTimes.findLastIndex((time, i) => time <= most && isEnough(time, i));
+  const at = early >= 0 ? early : riskTimes.findIndex(isEnough);
   const time = riskTimes[at];
   const share = time === undefined ? null : shareAt(all, time);
   return time === undefined || share === null ? null : { time, share };
@@ -76,7 +97,7 @@ export function survivalView(result: SurvivalResult, speech: Speech): CardView {
   const { all, groups, test, otherGroups, riskTimes, group } = result;
   const shown = groups.length > 0 ? groups : all === null ? [] : [all];
   const isOwn = !isOfCustomers(result);
-  const reading = lastReading(result);
+  const reading = saidReading(result);
   const by = group === '' ? '' : ` · ${t('ch4.by', { by: groupName(group, speech) })}`;
   const model: StepModel = {
     kind: 'step',

@@ -123,11 +123,17 @@ const nothing = (asked: Asked) => ({
   comparison: null,
 });
 
-/** Half the steps of the times at risk, so that a danger does not hide in its neighbours. */
+/** Bands of the hazard in months: short ones in the first years, when most happens. */
+const monthEdges = [0, 3, 6, 12, 24, 36, 48, 60, 84, 120, 180, 240, 360, 480, 600];
+
+/** Bands up to the last time at risk; in a unit of the file's own half the steps of these times. */
 function hazardOf(lives: Lives, given: readonly number[]): readonly HazardBand[] {
   const riskTimes = given.toSorted((a, b) => a - b);
+  const [first = 0, last = 0] = [riskTimes[0], riskTimes.at(-1)];
   const halves = riskTimes.slice(1).flatMap((until, i) => [((riskTimes[i] ?? 0) + until) / 2, until]);
-  const edges = Float64Array.from([riskTimes[0] ?? 0, ...halves]);
+  const edges = Float64Array.from(
+    lives.unit === 'months' ? monthEdges.filter((edge) => edge <= last) : [first, ...halves],
+  );
   const { events, exposure, rates } = hazardRates(lives, edges);
   const atRisk = kaplanMeier(lives, { riskTimes: edges }).riskTable;
   return Array.from(events, (count, band) => ({
@@ -232,10 +238,12 @@ function compare(lives: Lives, name: string): Comparison {
   return { test: { ...test, groups: rows.filter((one) => one.lives > 0) }, comparison: null };
 }
 
-/** From 0 to the last time in about seven round steps; months in half or whole years. */
+const monthSteps = [6, 12, 24, 60, 120];
+
+/** From 0 to the last time in about seven round steps; months in half, whole, five or ten years. */
 function roundTimes(last: number, unit: Lives['unit']): readonly number[] {
   if (!(last > 0)) return [0];
-  const step =
-    unit === 'months' && last > 6 ? Math.max(6, 12 * Math.ceil(last / 84 - 0.5)) : roundStep(last / 6);
+  const months = monthSteps.find((step) => step >= last / 7) ?? 240;
+  const step = unit === 'months' && last > 6 ? months : roundStep(last / 6);
   return Array.from({ length: Math.floor(last / step) + 1 }, (_, index) => index * step);
 }

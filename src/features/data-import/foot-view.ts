@@ -21,6 +21,8 @@ type Facts = {
   readonly draft: ImportDraft | null;
   readonly report: ImportReport | null;
   readonly isRead: boolean;
+  /** The reader said that no column names customers. */
+  readonly isWithoutCustomers: boolean;
 };
 
 /** The primary button of a step names the next result; a note says what is still needed. */
@@ -52,7 +54,7 @@ export function footFor(place: Place, facts: Facts, language: Language<ImportKey
     const columns = files.reduce((sum, file) => sum + file.columns.length, 0);
     return { primary: named('act.match', columns), target: 'map', isReady: !facts.isBusy, note: safe };
   }
-  const open = openWork(draft, t, f.count);
+  const open = openWork(draft, facts.isWithoutCustomers, t, f.count);
   const isReady = draft !== null && open === null && !facts.isBusy;
   return { primary: named('act.check', tablesOf(draft)), target: 'check', isReady, note: open ?? safe };
 }
@@ -63,6 +65,7 @@ export const tablesOf = (draft: ImportDraft | null): number =>
 /** What a person has to say before the files can be read; null when nothing. */
 function openWork(
   draft: ImportDraft | null,
+  isWithoutCustomers: boolean,
   t: Language<ImportKey>['t'],
   count: (value: number, precision: 'exact') => string,
 ): string | null {
@@ -70,6 +73,6 @@ function openWork(
   const asked = draft.questions.length;
   if (asked > 0) return t('foot.questions', { n: count(asked, 'exact') });
   const roles = draft.files.reduce((sum, file) => sum + openRoles(file, draft).length, 0);
-  const missing = roles + (roles === 0 && lacksCustomers(draft) ? 1 : 0);
+  const missing = roles + (roles === 0 && lacksCustomers(draft) && !isWithoutCustomers ? 1 : 0);
   return missing > 0 ? t('foot.missing', { n: count(missing, 'exact') }) : null;
 }

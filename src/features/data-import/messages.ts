@@ -290,6 +290,7 @@ export const importMessages = defineMessages({
   'fix.reading': { en: 'Change how it is read', zh: '调整读取方式' },
   'fix.match': { en: 'Choose column', zh: '选择列' },
   'fix.files': { en: 'Change files', zh: '更换文件' },
+  'fix.no-customers': { en: 'My data has no customer ID', zh: '我的数据没有客户号' },
   'fix.again': { en: 'Try again', zh: '重试' },
 
   'load.title': { en: 'Loading {n} tables', zh: '正在载入 {n} 张表' },
