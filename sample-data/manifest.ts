@@ -3,10 +3,14 @@ import { isNull } from '../src/columns/column';
 import { dictionaryValue } from '../src/columns/dictionary';
 import { float64Column, textColumn, type Frame } from '../src/columns/frame';
 import { groups, traits } from './model/habits';
+import { ARM, CAMPAIGN } from './model/campaign';
+import { LOSS_MAKERS } from './model/loss-makers';
+import { PRODUCT_PAIRS } from './model/product-pairs';
 import { hashFrames } from './model/hash-frames';
 import { LEAVING } from './model/leaving';
 import { DEFAULT_SAMPLE, makeSampleBank, SAMPLE_VERSION, type SampleOptions } from './model/sample-bank';
 import { drawHidden } from './model/hidden';
+import { LIFE_CYCLE } from './model/stages';
 import { bestAuc } from './truths/best-auc';
 import { adjustedRandIndex, mostProbableGroups } from './truths/best-grouping';
 import { plantedTruths } from './truths/planted-truths';
@@ -33,6 +37,18 @@ export function bestAri(options: SampleOptions): number {
   );
 }
 
+/** The mean effect of the campaign on those whom it reached: chance to respond when reached − when left alone. */
+export function upliftOfTreated(options: SampleOptions): number {
+  const { campaign } = drawHidden(options);
+  let [sum, count] = [0, 0];
+  campaign.arm.forEach((arm, i) => {
+    if (arm !== ARM.treatment) return;
+    sum += (campaign.chanceReached[i] as number) - (campaign.chanceAlone[i] as number);
+    count++;
+  });
+  return sum / count;
+}
+
 /** What is planted in a sample, in short; customer by customer it is `plantedTruths`. */
 export function truthsInShort(options: SampleOptions) {
   const truths = plantedTruths(options);
@@ -40,8 +56,11 @@ export function truthsInShort(options: SampleOptions) {
   return {
     checksum: hashFrames(truths),
     reasons: countsOf(truths.truth_customer, 'reason'),
+    stages: countsOf(truths.truth_month, 'stage'),
     groups: countsOf(truths.truth_customer, 'group'),
     bestAuc: Number(bestAuc(hazard).toFixed(4)),
+    losses: countsOf(truths.truth_customer, 'loss'),
+    upliftOfTreated: Number(upliftOfTreated(options).toFixed(4)),
     bestAri: Number(bestAri(options).toFixed(4)),
   };
 }
@@ -54,5 +73,15 @@ export async function sampleManifest() {
     const rows = Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, frame.rowCount]));
     samples.push({ options, rows, checksum: hashFrames(frames), truths: truthsInShort(options) });
   }
-  return { version: SAMPLE_VERSION, leaving: LEAVING, traits, groups, samples };
+  return {
+    version: SAMPLE_VERSION,
+    leaving: LEAVING,
+    lifeCycle: LIFE_CYCLE,
+    traits,
+    groups,
+    lossMakers: LOSS_MAKERS,
+    campaign: CAMPAIGN,
+    productPairs: PRODUCT_PAIRS,
+    samples,
+  };
 }

@@ -26,6 +26,7 @@ export function accountFrame(bank: Bank, numbers: Dictionary, customers: Diction
     );
   const sleeps = (i: number): boolean =>
     (membership.reason[i] === LEAVE.dormant || membership.reason[i] === LEAVE.transferred) &&
+    membership.returnMonth[i] === bank.months.length &&
     bank.months.length - (membership.leaveMonth[i] as number) > MONTHS_UNTIL_DORMANT;
   const status = (account: number): number => {
     if (accounts.closeDay[account] !== 0) return 2;

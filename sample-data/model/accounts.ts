@@ -4,8 +4,9 @@ import { roundToStep } from '../../src/base/money';
 import { Random } from '../../src/base/random';
 import { LAST_MONTH } from './calendar';
 import { ASSET_COUNT, PRODUCT, PRODUCT_COUNT } from './codes';
-import { LEAVE, type Membership } from './membership';
-import type { Openings } from './openings';
+import type { Hidden } from './hidden';
+import { LOSS, LOSS_MAKERS } from './loss-makers';
+import { LEAVE } from './membership';
 import type { Population } from './population';
 import { STREAM } from './streams';
 
@@ -43,10 +44,7 @@ const DAYS_OF_MONTH = 30.4;
 
 /** Who leaves takes no product any more from the month of leaving on. */
 export function makeAccounts(
-  population: Population,
-  membership: Membership,
-  openings: Openings,
-  months: number,
+  { population, membership, openings, lossMakers, stages: { months } }: Hidden,
   seed: number,
 ): Accounts {
   const isOpened = (i: number, product: number): boolean =>
@@ -87,6 +85,7 @@ export function makeAccounts(
       accounts.openMonth[account] = openings.month[at] as number;
       accounts.of[at] = account;
       terms(accounts, account, population, i, random);
+      if (lossMakers[i] === LOSS.bargain) bargain(accounts, account);
       account++;
     }
     splitAssets(accounts, first, account, population, i, random);
@@ -141,6 +140,18 @@ function terms(accounts: Accounts, a: number, population: Population, i: number,
     default:
       break;
   }
+}
+
+/** What a hard bargain makes of the rate. */
+function bargain(accounts: Accounts, a: number): void {
+  const { loanRate, depositRate } = LOSS_MAKERS.bargain;
+  const change =
+    accounts.product[a] === PRODUCT.corporate_loan
+      ? loanRate
+      : (accounts.product[a] as number) <= PRODUCT.term_deposit
+        ? depositRate
+        : 0;
+  accounts.rate[a] = Math.floor(((accounts.rate[a] as number) + change) * 1e4 + 0.5) / 1e4;
 }
 
 /** The principal (a round sum) whose annuity over `term` months is near `payment`, and that annuity to the fen. */

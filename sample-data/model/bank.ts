@@ -1,6 +1,7 @@
 import { Random } from '../../src/base/random';
 import type { Accounts } from './accounts';
 import type { SampleMonth } from './calendar';
+import type { Campaign } from './campaign';
 import { ASSET_COUNT, PRODUCT_COUNT } from './codes';
 import type { Counterparties } from './counterparties';
 import type { Habits } from './habits';
@@ -9,6 +10,7 @@ import { assetsLeft, type Membership } from './membership';
 import { branches } from './organisation';
 import type { Population } from './population';
 import type { Relations } from './relations';
+import type { Stages } from './stages';
 import { STREAM } from './streams';
 
 /** Everything that the monthly simulation reads and writes. */
@@ -19,6 +21,10 @@ export type Bank = {
   readonly habits: Habits;
   readonly membership: Membership;
   readonly relations: Relations;
+  readonly stages: Stages;
+  /** One of `LOSS` by customer. */
+  readonly lossMakers: Uint8Array;
+  readonly campaign: Campaign;
   readonly accounts: Accounts;
   readonly ledger: Ledger;
   readonly pool: Counterparties;
@@ -62,7 +68,7 @@ const RAMP = [0.45, 0.7, 0.85, 0.95] as const;
 const PERSON_SEASON = [0.015, 0.01, 0.015, 0, 0, 0.02, 0, 0, 0.015, 0, 0, 0.03] as const;
 const COMPANY_SEASON = [-0.04, -0.02, 0.06, 0, -0.01, 0.08, -0.01, 0, 0.06, 0, 0.01, 0.11] as const;
 
-/** The assets that a customer tends to in a month: growth of the branch, own trend, season, ramp of joiners, what leavers leave. */
+/** The assets that a customer tends to in a month: growth of the branch, own trend, stage, season, ramp of joiners, what leavers leave. */
 export function targetAssets(bank: Bank, i: number, month: SampleMonth): number {
   const { population, membership } = bank;
   const years = month.index / 12;
@@ -76,6 +82,7 @@ export function targetAssets(bank: Bank, i: number, month: SampleMonth): number 
     Math.max(0.3, 1 + (population.trend[i] as number) * years) *
     (1 + season) *
     ramp *
+    (bank.stages.assets[i * bank.stages.months + month.index] as number) *
     assetsLeft(membership, i, month.index)
   );
 }

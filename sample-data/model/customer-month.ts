@@ -24,6 +24,7 @@ export type CustomerMonth = {
   readonly fade: number;
   /** Share of the usual activity: less for leavers, and in a part of a month. */
   readonly scale: number;
+  /** Liveliness in this month. */
   readonly activity: number;
 };
 
@@ -36,7 +37,7 @@ export function customerMonth(
   month: SampleMonth,
   firstClosingDay: number,
 ): CustomerMonth | null {
-  const { population, membership, accounts } = bank;
+  const { population, membership, stages, accounts } = bank;
   const leaveMonth = membership.leaveMonth[i] as number;
   const reason = membership.reason[i];
   const isOver = month.index > leaveMonth;
@@ -60,10 +61,11 @@ export function customerMonth(
     last,
     isJoining,
     isClosing,
-    hasLeft: isOver && reason !== LEAVE.salaryMoved,
+    hasLeft: isOver && reason !== LEAVE.salaryMoved && month.index < (membership.returnMonth[i] as number),
     fade: assetsLeft(membership, i, month.index),
     scale: (activityLeft(membership, i, month.index) * (last - first + 1)) / month.days,
-    activity: population.activity[i] as number,
+    activity:
+      (population.activity[i] as number) * (stages.activity[i * stages.months + month.index] as number),
   };
 }
 

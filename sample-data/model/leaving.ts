@@ -7,14 +7,15 @@ import type { Openings } from './openings';
 import { branches } from './organisation';
 import type { Population } from './population';
 import { RELATION, type Relations } from './relations';
+import { stageHazard, type Stages } from './stages';
 
 /**
  * What drives leaving. The hazard of a month is a product of factors, all of which can be seen in the tables, so that it
- * can be found again. Two of them no straight line finds: age (a U) and tenure (a fall that levels out); two act together
+ * can be found again; the stage of the life cycle is seen by the trend of activity only. Two of them no straight line finds: age (a U) and tenure (a fall that levels out); two act together
  * only: one product and no salary, a complaint and no call after it.
  */
 export const LEAVING = {
-  hazard: { person: 0.0044, company: 0.0055, most: 0.3 },
+  hazard: { person: 0.0039, company: 0.0048, most: 0.3 },
   /** ln of the factor: with a salary; per unit of affinity to mobile; per unit of liveliness up to 2; per unit of growth. */
   log: { salary: -0.6, mobile: -1.3, activity: -0.55, branchGrowth: -4 },
   /** ln of the factor = strength · min(most, ((age − lowest) / width)²). */
@@ -55,24 +56,38 @@ export function standingHazard(population: Population, habits: Habits, i: number
   );
 }
 
+/** What the hazard depends on. */
+export type Drivers = {
+  readonly population: Population;
+  readonly habits: Habits;
+  readonly openings: Openings;
+  readonly relations: Relations;
+  readonly stages: Stages;
+};
+
 /** Walks the months of one customer and keeps what the hazard depends on. */
 export class Leaving {
   readonly #population: Population;
   readonly #habits: Habits;
   readonly #openings: Openings;
   readonly #relations: Relations;
+  readonly #stages: Stages;
   #i = 0;
   #standing = 0;
   #sinceComplaint: number = LEAVING.complaint.months;
   #sinceContact: number = LEAVING.contact.months;
   #tenure = 0;
   #held = 0;
+  #products = 0;
+  /** The month in which the next product counts. */
+  #changes = 0;
 
-  constructor(population: Population, habits: Habits, openings: Openings, relations: Relations) {
+  constructor({ population, habits, openings, relations, stages }: Drivers) {
     this.#population = population;
     this.#habits = habits;
     this.#openings = openings;
     this.#relations = relations;
+    this.#stages = stages;
   }
 
   begin(i: number): void {
@@ -81,13 +96,14 @@ export class Leaving {
     this.#standing = standingHazard(this.#population, this.#habits, i);
     this.#sinceComplaint = LEAVING.complaint.months;
     this.#sinceContact = LEAVING.contact.months;
+    this.#changes = 0;
     this.#tenure = Math.floor((windowStart - (this.#population.openDay[i] as number)) / 30.4375);
   }
 
   /** The hazard of a month, from what was known when it began. */
   hazard(month: number): number {
-    this.#held = this.#heldBefore(month);
-    const products = bitsOf(this.#held);
+    if (month >= this.#changes) this.#holdAt(month);
+    const products = this.#products;
     let hazard = this.#standing * (TENURE[Math.min(MOST_TENURE, Math.max(0, this.#tenure + month))] ?? 1);
     hazard *= LEAVING.products[Math.min(4, products)] ?? 1;
     if (this.isBorrowing) hazard *= LEAVING.borrower;
@@ -96,6 +112,7 @@ export class Leaving {
       const isCalled = this.#sinceContact <= this.#sinceComplaint;
       hazard *= isCalled ? LEAVING.complaint.withCall : LEAVING.complaint.withoutCall;
     }
+    hazard *= stageHazard[this.#stages.of[this.#i * this.#stages.months + month] as number] as number;
     if (this.#sinceContact < LEAVING.contact.months) hazard *= LEAVING.contact.factor;
     return Math.min(LEAVING.hazard.most, hazard);
   }
@@ -115,21 +132,19 @@ export class Leaving {
     this.#sinceContact = (bits & RELATION.contact) !== 0 ? 0 : this.#sinceContact + 1;
   }
 
-  /** Products taken before the month, a bit each. */
-  #heldBefore(month: number): number {
+  /** Products taken before the month. */
+  #holdAt(month: number): void {
     const owned = this.#population.owned[this.#i] as number;
-    let held = 0;
+    this.#held = 0;
+    this.#products = 0;
+    this.#changes = this.#relations.months;
     for (let product = 0, at = this.#i * PRODUCT_COUNT; owned >> product > 0; product++, at++) {
-      if (((owned >> product) & 1) === 1 && (this.#openings.month[at] as number) < month) {
-        held |= 1 << product;
-      }
+      if (((owned >> product) & 1) === 0) continue;
+      const opened = this.#openings.month[at] as number;
+      if (opened < month) {
+        this.#held |= 1 << product;
+        this.#products++;
+      } else this.#changes = Math.min(this.#changes, opened + 1);
     }
-    return held;
   }
-}
-
-function bitsOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest > 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -30,6 +30,8 @@ describe('leaving', async () => {
   const lastMonth = Math.max(...new Set(int32Column(balance, 'month').values));
   const monthOfLeaving = (i: number): number =>
     lastMonth - options.months + 1 + (membership.leaveMonth[i] ?? 0);
+  const monthOfReturn = (i: number): number =>
+    lastMonth - options.months + 1 + (membership.returnMonth[i] ?? 0);
   const leavers = (reason: number): readonly number[] =>
     Array.from(membership.reason.keys()).filter((i) => membership.reason[i] === reason);
 
@@ -59,7 +61,8 @@ describe('leaving', async () => {
     rowsBy(transaction).forEach((i, row) => {
       const reason = membership.reason[i];
       if (reason !== LEAVE.dormant && reason !== LEAVE.transferred) return;
-      if (monthOfDay(days[row] ?? 0) <= monthOfLeaving(i)) return;
+      const month = monthOfDay(days[row] ?? 0);
+      if (month <= monthOfLeaving(i) || month >= monthOfReturn(i)) return;
       expect(['loan_repayment', 'transfer_in', 'interest']).toContain(types(row));
     });
   });
@@ -70,8 +73,9 @@ describe('leaving', async () => {
     const before = new Set<number>();
     rowsBy(transaction).forEach((i, row) => {
       if (membership.reason[i] !== LEAVE.salaryMoved || types(row) !== 'salary') return;
-      expect(monthOfDay(days[row] ?? 0)).toBeLessThan(monthOfLeaving(i));
-      before.add(i);
+      const month = monthOfDay(days[row] ?? 0);
+      expect(month < monthOfLeaving(i) || month >= monthOfReturn(i)).toBe(true);
+      if (month < monthOfLeaving(i)) before.add(i);
     });
     expect(before.size).toBeGreaterThan(20);
   });
@@ -88,6 +92,7 @@ describe('leaving', async () => {
     const kept = (reason: number): number => {
       const shares = leavers(reason)
         .filter((i) => (membership.leaveMonth[i] ?? 0) < options.months - 3)
+        .filter((i) => membership.returnMonth[i] === options.months)
         .map((i) => (last[i] ?? 0) / (population.wealth[i] ?? 1))
         .sort((a, b) => a - b);
       return shares[Math.floor(shares.length / 2)] ?? NaN;

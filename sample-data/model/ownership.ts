@@ -5,6 +5,7 @@ import { LAST_MONTH } from './calendar';
 import { PRODUCT } from './codes';
 import type { Habits } from './habits';
 import type { Population } from './population';
+import { productPairs } from './product-pairs';
 import { STREAM } from './streams';
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
@@ -42,6 +43,7 @@ function drawOwnership(population: Population, habits: Habits, i: number, random
   add(PRODUCT.insurance, clamp(0.05 + 0.04 * z + (age > 40 ? 0.02 : 0), 0.005, 0.3));
   add(PRODUCT.credit_card, isWorking ? clamp(0.22 + 0.05 * z, 0.08, 0.45) : 0.04);
   add(PRODUCT.mortgage, age >= 28 && age < 52 ? clamp(0.11 + 0.02 * z, 0.03, 0.18) : 0);
-  add(PRODUCT.consumer_loan, isWorking ? 0.08 : 0.01);
+  add(PRODUCT.consumer_loan, isWorking ? 0.06 : 0.01);
+  for (const { first, then, chance } of productPairs) if ((owned & (1 << first)) !== 0) add(then, chance);
   return owned;
 }

@@ -7,7 +7,7 @@ import { CHANNEL, TYPE } from './codes';
 import { companyAt, NOBODY, personAt } from './counterparties';
 import { LEAVE } from './membership';
 import { customerMonth, plan, remoteOrCounter, type CustomerMonth } from './customer-month';
-import { bills, cash, spending, transfers } from './personal-payments';
+import { bills, cash, counterVisits, spending, transfers } from './personal-payments';
 import { card, investments, loans } from './personal-products';
 
 const FIRST_CLOSING_DAY = 8;
@@ -32,6 +32,7 @@ export function planPersonalMonth(
   bills(at);
   transfers(at);
   cash(at);
+  counterVisits(at);
   card(at);
   loans(at);
   investments(at);
@@ -51,10 +52,12 @@ function opening(at: CustomerMonth): void {
   );
 }
 
-/** A salary comes in until the month before leaving. */
+/** A salary comes in until the month before leaving, and again from that of coming back. */
 const isPaid = ({ bank, i, month }: CustomerMonth): boolean =>
   bank.population.payroll[i] === 1 &&
-  (bank.membership.reason[i] === LEAVE.stays || month.index < (bank.membership.leaveMonth[i] as number));
+  (bank.membership.reason[i] === LEAVE.stays ||
+    month.index < (bank.membership.leaveMonth[i] as number) ||
+    month.index >= (bank.membership.returnMonth[i] as number));
 
 /** Paid by the employer between the 10th and the 15th; before the Spring Festival earlier, often with a bonus. */
 function salary(at: CustomerMonth): void {

@@ -3,6 +3,7 @@ import { ACTION } from './agenda';
 import { believable } from './amounts';
 import { CHANNEL, TYPE } from './codes';
 import { merchantAt, NOBODY, personAt, utilityAt } from './counterparties';
+import { LOSS, LOSS_MAKERS } from './loss-makers';
 import { mobileShare, plan, remoteOrCounter, someDay, type CustomerMonth } from './customer-month';
 
 export function spending(at: CustomerMonth): void {
@@ -123,5 +124,25 @@ export function cash(at: CustomerMonth): void {
     } else {
       plan(at, ACTION.receive, someDay(at, channel), amount, TYPE.cash_deposit, channel, NOBODY);
     }
+  }
+}
+
+/** The habit of some with little money: small sums, always at the counter. */
+export function counterVisits(at: CustomerMonth): void {
+  const { bank, i, random } = at;
+  if (bank.lossMakers[i] !== LOSS.counter) return;
+  const count = random.poisson(LOSS_MAKERS.counter.visits * at.scale);
+  for (let n = 0; n < count; n++) {
+    const amount = (1 + random.below(5)) * 10_000;
+    const comes = n % 2 === 0;
+    plan(
+      at,
+      comes ? ACTION.receive : ACTION.pay,
+      someDay(at, CHANNEL.counter),
+      amount,
+      comes ? TYPE.cash_deposit : TYPE.cash_withdrawal,
+      CHANNEL.counter,
+      NOBODY,
+    );
   }
 }

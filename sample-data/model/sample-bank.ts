@@ -17,7 +17,7 @@ import { planPersonalMonth } from './personal-month';
 import { STREAM } from './streams';
 
 /** Rises whenever the same options give other rows. */
-export const SAMPLE_VERSION = 3;
+export const SAMPLE_VERSION = 5;
 
 export type { SampleOptions } from './hidden';
 
@@ -43,7 +43,8 @@ export function checkSampleOptions(options: SampleOptions): void {
 }
 
 /**
- * A made-up city bank as canonical frames (customer, account, transaction, balance, branch, manager, product), columned
+ * A made-up city bank as canonical frames (customer, account,
+ * transaction, balance, contact, service, campaign, response, ftp_curve, unit_cost, capital, branch, manager, product), columned
  * as if they had been read from files: ids as text, money in fen, days since 1970, `transaction` in order of time.
  * The same options give the same bytes in every engine.
  *
@@ -57,15 +58,13 @@ export async function makeSampleBank(
   checkSampleOptions(options);
   const { customers, months, seed } = options;
   control.report(0, months, 'sample');
-  const { managers, population, habits, openings, relations, membership } = drawHidden(options);
-  const accounts = makeAccounts(population, membership, openings, months, seed);
+  const hidden = drawHidden(options);
+  const { managers, population } = hidden;
+  const accounts = makeAccounts(hidden, seed);
   const bank: Bank = {
     seed,
     months: monthsOfWindow(months),
-    population,
-    habits,
-    membership,
-    relations,
+    ...hidden,
     accounts,
     ledger: new Ledger(accounts, months, customers),
     pool: makeCounterparties(

@@ -17,4 +17,9 @@ export const STREAM = {
   openings: 11,
   relations: 12,
   habits: 13,
+  stages: 14,
+  lossMakers: 15,
+  campaign: 16,
+  contacts: 17,
+  complaints: 18,
 } as const;

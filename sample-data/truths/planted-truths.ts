@@ -5,7 +5,9 @@ import { drawHidden, type SampleOptions } from '../model/hidden';
 import { groups, NO_GROUP } from '../model/habits';
 import { customerNumbers } from '../model/identifiers';
 import { monthsOfWindow } from '../model/calendar';
+import { lossKinds } from '../model/loss-makers';
 import { LEAVE, leaveReasons } from '../model/membership';
+import { stageNames } from '../model/stages';
 import { textColumnOf } from '../model/text-columns';
 
 /**
@@ -13,12 +15,13 @@ import { textColumnOf } from '../model/text-columns';
  * analyses are to find. Tables of their own, never part of the bank:
  *
  * - `truth_customer`, row i = row i of `customer`: `group` of behaviour (null for companies), `leave_month` (months since
- *   1970-01; null = stays), `reason`
- * - `truth_month`, a row per customer and month of the window: `hazard` of leaving in that month given what was known
+ *   1970-01; null = stays), `reason`; `loss`, why it is planted to cost more than it brings; `response_alone` and
+ *   `response_reached`, the chances to respond to the campaign without and with it, 0 for those outside
+ * - `truth_month`, a row per customer and month of the window: `stage` of the life cycle; `hazard` of leaving in that month given what was known
  *   when it began; 0 where leaving is impossible (not there yet, in the first three months, gone)
  */
 export function plantedTruths(options: SampleOptions): Record<'truth_customer' | 'truth_month', Frame> {
-  const { population, habits, membership } = drawHidden(options);
+  const { population, habits, stages, membership, lossMakers, campaign } = drawHidden(options);
   const { count } = population;
   const window = monthsOfWindow(options.months);
   const months = window.length;
@@ -46,6 +49,9 @@ export function plantedTruths(options: SampleOptions): Record<'truth_customer' |
           dictionaryOf(groups.map(({ code }) => code)),
         ),
         reason: textColumnOf(membership.reason, count, dictionaryOf(leaveReasons)),
+        loss: textColumnOf(lossMakers, count, dictionaryOf(lossKinds)),
+        response_alone: { kind: 'float64', values: campaign.chanceAlone, nulls: null },
+        response_reached: { kind: 'float64', values: campaign.chanceReached, nulls: null },
       },
     },
     truth_month: {
@@ -58,6 +64,7 @@ export function plantedTruths(options: SampleOptions): Record<'truth_customer' |
           values: Int32Array.from(owner, (_, row) => window[row % months]?.month ?? 0),
           nulls: null,
         },
+        stage: textColumnOf(stages.of, count * months, dictionaryOf(stageNames)),
         hazard: { kind: 'float64', values: membership.hazard, nulls: null },
       },
     },

@@ -14,6 +14,9 @@ powersOfTwo[1074] = 1;
 for (let k = 1075; k < 2098; k++) powersOfTwo[k] = (powersOfTwo[k - 1] as number) * 2;
 for (let k = 1073; k >= 0; k--) powersOfTwo[k] = (powersOfTwo[k + 1] as number) / 2;
 
+const inverses = Float64Array.from({ length: 26 }, (_, n) => 1 / n);
+const INVERSE_25 = 1 / 25;
+
 const word = new DataView(new ArrayBuffer(8));
 
 /**
@@ -58,7 +61,7 @@ export function ln(x: number): number {
   }
   const s = (m - 1) / (m + 1);
   const z = s * s;
-  let sum = 1 / 25;
-  for (let n = 23; n >= 3; n -= 2) sum = 1 / n + z * sum;
+  let sum = INVERSE_25;
+  for (let n = 23; n >= 3; n -= 2) sum = (inverses[n] as number) + z * sum;
   return k * LN2_HIGH + (2 * s + (2 * s * z * sum + k * LN2_LOW));
 }

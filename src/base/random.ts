@@ -129,8 +129,11 @@ export class Random {
   poisson(mean: number): number {
     let count = 0;
     for (let rest = mean; rest > 0; rest -= 16) {
+      let product = this.uniform();
+      // e^−x > 1 − x: most draws of small means need no exponential.
+      if (product <= 1 - rest) continue;
       const limit = exp(-Math.min(rest, 16));
-      for (let product = this.uniform(); product > limit; product *= this.uniform()) count++;
+      for (; product > limit; product *= this.uniform()) count++;
     }
     return count;
   }
