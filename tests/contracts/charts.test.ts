@@ -134,6 +134,17 @@ describe.each(drawn)('%s', (name, model) => {
     }
   });
 
+  it.each([1, 20, 120])('has no mark of negative size at %d px, before its place is known', (width) => {
+    for (const height of [1, 60, 252]) {
+      const { rects, targets, paths } = kindOf(model).layout(model, { width, height }, speak(english));
+      for (const { width: wide, height: tall } of [...rects, ...targets.map(({ box }) => box)]) {
+        expect(wide).toBeGreaterThanOrEqual(0);
+        expect(tall).toBeGreaterThanOrEqual(0);
+      }
+      for (const { d } of paths) expect(d).not.toContain('NaN');
+    }
+  });
+
   it('draws at most 500 marks and offers at most 200 to the keyboard', () => {
     const language = speak(english);
     expect(markCount(kindOf(model).layout(model, { width: 720, height: 246 }, language))).toBeLessThanOrEqual(

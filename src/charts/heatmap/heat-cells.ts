@@ -35,4 +35,4 @@ export const cellName = ({ rows, columns }: HeatModel, { cell, row, column }: Pl
 
 /** A number in a cell: percentage points without their unit, which the subtitle names and a cell has no room for. */
 export const cellText = (value: number | null, unit: Unit, f: Formats): string =>
-  unit === 'points' && value !== null ? f.axisUnit(1, 'points').signedMark(value) : f.value(value, unit);
+  unit === 'points' && value !== null ? f.axisUnit(0.1, 'points').signedMark(value) : f.value(value, unit);

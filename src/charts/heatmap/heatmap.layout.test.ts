@@ -85,6 +85,10 @@ describe('a heat map', () => {
     expect(list.texts.at(-1)?.text).toMatch(/more in the table/);
   });
 
+  it('writes percentage points without their unit, so that they fit a phone', () => {
+    expect(textsOf('gap', 330)).toEqual(expect.arrayContaining(['+3.3', '−3.7']));
+  });
+
   it('says how many cells did not fit', () => {
     expect(textsOf('many').at(-1)).toMatch(/^[34]\d\d more in the table$/);
   });

@@ -114,8 +114,8 @@ export function layoutHeat(model: HeatModel, size: Size, language: ChartLanguage
     const box: Box = {
       x: px((x(column) ?? 0) + 0.5),
       y: px(rowTop(row) + 0.5),
-      width: px(columnWidth - 1),
-      height: px(rowHeight - 1),
+      width: px(Math.max(0, columnWidth - 1)),
+      height: px(Math.max(0, rowHeight - 1)),
     };
     const isKnown = value !== null && Number.isFinite(value);
     rects.push({ ...box, id: cell.key, key: cell.key, className: isKnown ? scale.fillOf(value) : 'missing' });

@@ -57,7 +57,7 @@ export function layoutMultiples(model: MultiplesModel, size: Size, language: Cha
       y,
       width: panelWidth,
       left: x + gutter + 8,
-      right: x + panelWidth - 4,
+      right: Math.max(x + gutter + 9, x + panelWidth - 4),
       top: y + head,
       bottom: y + head + plotHeight,
       isLowest: index + grid.columns >= shown.length,

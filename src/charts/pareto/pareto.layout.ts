@@ -125,6 +125,7 @@ function drawn(
     .y((point) => px(y(point.share)));
   const paths: ScenePath[] = [{ id: 'together', d: draw(points) ?? '', className: 'line c1' }];
 
+  let named = 0;
   parts.forEach(({ item, share: own, together, from, to }, index) => {
     const { key } = item;
     const [start, end] = [x(from), x(to)];
@@ -132,10 +133,12 @@ function drawn(
     if (curve) {
       const isLast = index === parts.length - 1;
       if (!isLast) lines.push({ x1: px(end), x2: px(end), y1: top - 8, y2: px(y(0)), className: 'cut-off' });
-      if (textWidth(item.label, 12, true) <= end - start - 4) {
-        const middle = px((start + end) / 2);
+      const half = textWidth(item.label, 12, true) / 2;
+      const middle = (start + end) / 2;
+      if (middle - half >= named && middle + half <= width) {
+        named = middle + half + 6;
         texts.push({
-          x: middle,
+          x: px(middle),
           y: 11,
           text: item.label,
           anchor: 'middle',
