@@ -46,6 +46,9 @@ export type LentCard = Card & {
   readonly load: () => Promise<{ default: Component<{ customerId: string }> }>;
 };
 
+/** A published column that is offered as a filter before anybody computed it, where the data have what it needs. */
+export type Segment = { readonly field: string; readonly needs: readonly string[] };
+
 export type Feature = {
   readonly id: string;
   /** First segments of its routes, without `#/`: `customers`. */
@@ -63,5 +66,6 @@ export type Feature = {
   readonly metrics: readonly Metric[];
   readonly cards: readonly Card[];
   readonly customerCards: readonly LentCard[];
+  readonly segments?: readonly Segment[];
   readonly page: () => Promise<{ default: Component }>;
 };

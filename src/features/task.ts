@@ -66,17 +66,19 @@ type Publisher = {
 };
 
 /**
- * The published columns that the segments and selections of a filter name and the dataset does not hold yet, made by the
- * tasks that publish them, with their defaults: a link means the same in a visit that has not opened those tasks' pages.
+ * The published columns that the segments and selections of a filter name, or that a question is about (`field`), and
+ * that the dataset does not hold yet; made by the tasks that publish them, with their defaults. So a link means the same
+ * in a visit that has not opened those tasks' pages.
  */
 export async function publishedFor(
   tasks: readonly Publisher[],
   dataset: Dataset,
-  { filters }: SharedParameters,
+  { filters, field }: SharedParameters & { readonly field?: unknown },
   control: Control,
 ): Promise<readonly PublishedColumn[]> {
+  const names = Object.keys({ ...filters?.seg, ...filters?.sel });
   const missing = new Set(
-    Object.keys({ ...filters?.seg, ...filters?.sel })
+    (typeof field === 'string' ? [...names, field] : names)
       .map((name) => `customer.${name.replace(/^customer\./, '')}`)
       .filter((column) => !Object.hasOwn(dataset.published, column)),
   );

@@ -71,3 +71,15 @@ test('parameters stay in the link; other groups than the default ones are no fil
   await page.goBack();
   await expect(page.getByLabel('Class A ends at %')).toHaveValue('80');
 });
+
+test('segments are filters on a page that never computed them', async ({ page }) => {
+  await openView(page, 'overview');
+  await page.getByRole('button', { name: 'Segment' }).click();
+  await page.getByRole('button', { name: 'RFM group' }).click();
+  await page.getByRole('checkbox', { name: /^Champions/ }).click();
+  await page.keyboard.press('Escape');
+  await settled(page);
+  await expect.poll(() => addressOf(page)).toContain('seg=rfmGroup:champions');
+  await expect(page.getByText('RFM group: Champions').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ of 500 customers$/ })).toBeVisible();
+});

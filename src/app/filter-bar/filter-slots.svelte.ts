@@ -1,5 +1,7 @@
+import { features } from '../../features/index';
 import { Analysis } from '../../state/analysis.svelte';
 import type { AppState } from '../../state/app-state.svelte';
+import { missingNeeds } from '../needs';
 
 /** Which filters these data allow. Known of the data at once; attributes and segments as soon as there are rows. */
 export class FilterSlots {
@@ -31,13 +33,22 @@ export class FilterSlots {
     return this.#fields.result?.hasChannels ?? (this.#app.dataset.info?.channels.length ?? 0) > 0;
   }
 
-  /** Published columns. */
+  /** Published columns, and those that a question about them would make. */
   get segments(): readonly string[] {
-    return this.#named('published');
+    return [...new Set([...this.#offered(), ...this.#named('published')])];
   }
 
   get attributes(): readonly string[] {
     return [...this.#named('customer'), ...this.#named('derived')];
+  }
+
+  #offered(): readonly string[] {
+    const { info } = this.#app.dataset;
+    if (info === null || !this.#app.dataset.hasRows) return [];
+    return features
+      .flatMap(({ segments = [] }) => segments)
+      .filter(({ needs }) => missingNeeds(needs, info).length === 0)
+      .map(({ field }) => field);
   }
 
   #named(source: 'customer' | 'derived' | 'published'): readonly string[] {

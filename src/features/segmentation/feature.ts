@@ -14,5 +14,11 @@ export const segmentation: Feature = {
   metrics: [],
   cards: segmentationCards,
   customerCards: [],
+  segments: [
+    { field: 'abcClass', needs: ['balance|transaction'] },
+    { field: 'valueTier', needs: ['balance|transaction'] },
+    { field: 'rfmGroup', needs: ['transaction'] },
+    { field: 'rfmCell', needs: ['transaction'] },
+  ],
   page: () => import('./SegmentationPage.svelte'),
 };

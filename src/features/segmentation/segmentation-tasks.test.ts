@@ -294,6 +294,13 @@ describe('segments as filters', () => {
     expect([...counted]).toEqual([0, 0, 1, 1]);
   });
 
+  it('are made for a question about them, and for no other', async () => {
+    const made = await publishedFor(tasks, bank, { field: 'rfmGroup' }, silentControl);
+    expect(made.map(({ column }) => column)).toContain('customer.rfmGroup');
+    expect(await publishedFor(tasks, publish(bank, made), { field: 'rfmGroup' }, silentControl)).toEqual([]);
+    expect(await publishedFor(tasks, bank, { field: 'branch' }, silentControl)).toEqual([]);
+  });
+
   it('keep as many customers as the card counts', async () => {
     const { published, groups, grid, cells } = await ask(tenBank);
     const dataset = publish(tenBank, published);
