@@ -51,17 +51,3 @@ export function patchOfSelection(
   const chosen = selection !== null && selection.values.length > 0 ? [[cardId, selection] as const] : [];
   return { sel: Object.fromEntries([...others, ...chosen]) };
 }
-
-/**
- * The patch that changes parameters of analyses, by `task~name`; a value that is the default, or empty, leaves the link.
- */
-export function patchOfParameters(
-  state: ViewState,
-  changes: Readonly<Record<string, string>>,
-  defaults: Readonly<Record<string, string>>,
-): ViewPatch {
-  const merged = Object.entries({ ...state.a, ...changes });
-  return {
-    a: Object.fromEntries(merged.filter(([name, value]) => value !== '' && value !== defaults[name])),
-  };
-}

@@ -30,12 +30,12 @@ describe('what a link asks', () => {
   it('is the default where it says nothing, or nonsense', () => {
     expect(tabOf([])).toBe('risk');
     expect(tabOf(['survival'])).toBe('survival');
-    expect(riskQuestion({ 'churn.risk~threshold': 'much' })).toEqual({ threshold: 2, lostDays: 180 });
-    expect(riskQuestion({ 'churn.risk~threshold': '3', 'churn.risk~lostDays': '90' })).toEqual({
+    expect(riskQuestion({ threshold: 'much' })).toEqual({ threshold: 2, lostDays: 180 });
+    expect(riskQuestion({ threshold: '3', lostDays: '90' })).toEqual({
       threshold: 3,
       lostDays: 90,
     });
-    expect(survivalQuestion({ 'churn.survival~group': 'shoes' }, known)).toMatchObject({
+    expect(survivalQuestion({ group: 'shoes' }, known)).toMatchObject({
       table: 'customer',
       group: '',
       interval: 'log-log',
@@ -44,11 +44,11 @@ describe('what a link asks', () => {
 
   it('may be a grouping that the data know', () => {
     expect(groupingsOf(known)).toEqual(['customer.type', 'branch']);
-    expect(survivalQuestion({ 'churn.survival~group': 'branch' }, known).group).toBe('branch');
+    expect(survivalQuestion({ group: 'branch' }, known).group).toBe('branch');
   });
 
   it('may be a table of one’s own, whose columns have telling names', () => {
-    expect(survivalQuestion({ 'churn.survival~table': 'trial' }, known)).toMatchObject({
+    expect(survivalQuestion({ table: 'trial' }, known)).toMatchObject({
       table: 'trial',
       time: 'days',
       event: 'died',

@@ -4,7 +4,7 @@ import { tableNamed } from '../../model/tables';
 import { riskDefaults, type RiskParameters } from './risk-result';
 import { survivalDefaults, type SurvivalParameters } from './survival-result';
 
-/** Parameters of a link (`a=`), by task and name. */
+/** What a link says for one of the analyses, by name. */
 export type Asked = Readonly<Record<string, string>>;
 
 export type Known = Pick<DatasetInfo, 'columns' | 'rows'>;
@@ -27,10 +27,9 @@ const oneOf = <T extends string>(allowed: readonly T[], text: string | undefined
 
 /** What the risk cards ask; a value that means nothing is the default. */
 export function riskQuestion(asked: Asked): Pick<RiskParameters, 'threshold' | 'lostDays'> {
-  const of = (name: string) => asked[`churn.risk~${name}`];
   return {
-    threshold: Number(oneOf(thresholdOptions, of('threshold'), String(riskDefaults.threshold) as '2')),
-    lostDays: Number(oneOf(lostOptions, of('lostDays'), String(riskDefaults.lostDays) as '180')),
+    threshold: Number(oneOf(thresholdOptions, asked['threshold'], String(riskDefaults.threshold) as '2')),
+    lostDays: Number(oneOf(lostOptions, asked['lostDays'], String(riskDefaults.lostDays) as '180')),
   };
 }
 
@@ -66,14 +65,13 @@ export type SurvivalQuestion = Required<
  * those that a link names, else those with a telling name, else the first.
  */
 export function survivalQuestion(asked: Asked, known: Known): SurvivalQuestion {
-  const of = (name: string) => asked[`churn.survival~${name}`];
   const own = ownTables(known);
   const hasCustomers = (known.rows['customer'] ?? 0) > 0;
   const fallback = hasCustomers ? survivalDefaults.table : (own[0] ?? survivalDefaults.table);
-  const table = oneOf([survivalDefaults.table, ...own], of('table'), fallback);
-  const interval = oneOf(intervalKinds, of('interval'), survivalDefaults.interval);
+  const table = oneOf([survivalDefaults.table, ...own], asked['table'], fallback);
+  const interval = oneOf(intervalKinds, asked['interval'], survivalDefaults.interval);
   if (table === survivalDefaults.table) {
-    const group = oneOf(['', ...groupingsOf(known)], of('group'), '');
+    const group = oneOf(['', ...groupingsOf(known)], asked['group'], '');
     return { table, interval, time: '', event: '', group };
   }
   const columns = known.columns[table] ?? [];
@@ -81,8 +79,8 @@ export function survivalQuestion(asked: Asked, known: Known): SurvivalQuestion {
   return {
     table,
     interval,
-    time: oneOf(columns, of('time'), named(/time|days|months|duration|tenure|时长|天数|月数/iu)),
-    event: oneOf(columns, of('event'), named(/event|status|churn|died|death|left|流失|状态|事件/iu)),
-    group: oneOf(['', ...columns], of('group'), ''),
+    time: oneOf(columns, asked['time'], named(/time|days|months|duration|tenure|时长|天数|月数/iu)),
+    event: oneOf(columns, asked['event'], named(/event|status|churn|died|death|left|流失|状态|事件/iu)),
+    group: oneOf(['', ...columns], asked['group'], ''),
   };
 }
