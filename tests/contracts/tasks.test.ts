@@ -41,6 +41,7 @@ const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
   'churn.risk': [{ threshold: 1, leastGapDays: 1, lostDays: 30, limit: 2 }],
   'churn.survival': [
     { group: 'branch', interval: 'plain' },
+    { event: 'silence' },
     { group: 'age', top: 1, times: [0, 12] },
     { group: 'product' },
     { table: 'customers', time: 'monthly_income', group: 'city' },

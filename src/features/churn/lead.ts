@@ -1,7 +1,7 @@
 import type { Speech } from './card-view';
 import type { RiskResult } from './risk-result';
 import { shareOf } from './risk-view';
-import { groupLabel, saidReading, shareAt, timeText } from './survival-view';
+import { groupLabel, saidReading, shareAt, timeText, wordsOf } from './survival-view';
 import type { SurvivalResult } from './survival-result';
 
 /** `2,323 customers (13%) have been silent for longer than is usual for them; they hold ¥311M. …` */
@@ -26,8 +26,7 @@ export function leadOfSurvival(result: SurvivalResult, speech: Speech): string {
   const { t, f } = speech;
   const reading = saidReading(result);
   if (reading === null) return '';
-  const isOwn = result.unit === null;
-  const first = t(isOwn ? 'lead.stay-own' : 'lead.stay', {
+  const first = t(`lead.stay${wordsOf(result)}`, {
     time: timeText(reading.time, result, speech),
     share: f.percent(reading.share),
   });

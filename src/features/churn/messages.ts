@@ -26,6 +26,10 @@ export const churnMessages = defineMessages({
     en: 'After {time}, {share} of customers are still with the bank.',
     zh: '满 {time}时，仍有 {share} 的客户留存。',
   },
+  'lead.stay-silence': {
+    en: 'After {time}, {share} of customers are still active.',
+    zh: '满 {time}时，仍有 {share} 的客户保持活跃。',
+  },
   'lead.stay-own': {
     en: 'At {time}, {share} have not had the event yet.',
     zh: '至 {time} 时，{share} 尚未发生该事件。',
@@ -137,6 +141,10 @@ export const churnMessages = defineMessages({
     en: 'Share of customers still with the bank · band: 95% interval · numbers at risk below',
     zh: '仍在行客户占比 · 色带为 95% 置信区间 · 下方为在险人数',
   },
+  'ch4.subtitle-silence': {
+    en: 'Share of customers still active; silent for {days} is left · band: 95% interval · numbers at risk below',
+    zh: '保持活跃的客户占比，沉默满 {days}计为流失 · 色带为 95% 置信区间 · 下方为在险人数',
+  },
   'ch4.subtitle-own': {
     en: 'Share without the event · band: 95% interval · numbers at risk below',
     zh: '尚未发生事件的占比 · 色带为 95% 置信区间 · 下方为在险数',
@@ -145,6 +153,7 @@ export const churnMessages = defineMessages({
   'ch4.time': { en: 'Months since the relationship began', zh: '建立关系后月数' },
   'ch4.time-own': { en: 'Time', zh: '时间' },
   'ch4.value': { en: 'Still with the bank', zh: '仍在行' },
+  'ch4.value-silence': { en: 'Still active', zh: '仍活跃' },
   'ch4.value-own': { en: 'Without the event', zh: '未发生事件' },
   'ch4.half': { en: 'half', zh: '半数' },
   'ch4.test': { en: 'log-rank {p}', zh: '对数秩检验 {p}' },
@@ -154,11 +163,11 @@ export const churnMessages = defineMessages({
   'ch5.title': { en: 'Months {band} are the danger time', zh: '第 {band} 月最易流失' },
   'ch5.title-own': { en: 'The danger is greatest at {band}', zh: '{band} 期间风险最高' },
   'ch5.subtitle': {
-    en: 'Share that closes per month, by months since the relationship began',
-    zh: '每月销户比例，按建立关系后月数',
+    en: 'Share that leaves per month, by months since the relationship began',
+    zh: '每月流失比例，按建立关系后月数',
   },
   'ch5.subtitle-own': { en: 'Events per unit of time under watch', zh: '单位观察时间内的事件比例' },
-  'ch5.value': { en: 'Closing per month', zh: '每月销户比例' },
+  'ch5.value': { en: 'Leaving per month', zh: '每月流失比例' },
   'ch5.value-own': { en: 'Events per unit of time', zh: '单位时间事件比例' },
 
   'group.all': { en: 'All', zh: '全部' },
@@ -176,6 +185,9 @@ export const churnMessages = defineMessages({
   'control.lost': { en: 'Lost after silence of', zh: '计为流失' },
   'control.lost-option': { en: '{days}', zh: '沉默满 {days}' },
   'control.by': { en: 'Compare by', zh: '分组方式' },
+  'control.left': { en: 'Leaving means', zh: '流失定义' },
+  'left.closing': { en: 'Last account closed', zh: '最后账户销户' },
+  'left.silence': { en: 'Gone silent', zh: '长期沉默' },
   'control.interval': { en: 'Interval', zh: '区间类型' },
   'interval.log-log': { en: 'Log-log', zh: '双对数' },
   'interval.log': { en: 'Log', zh: '对数' },

@@ -2,7 +2,7 @@ import { intervalKinds } from '../../algorithms/survival/survival-interval';
 import type { DatasetInfo } from '../../dataset/dataset-info';
 import { tableNamed } from '../../model/tables';
 import { riskDefaults, type RiskParameters } from './risk-result';
-import { survivalDefaults, type SurvivalParameters } from './survival-result';
+import { customerEvents, survivalDefaults, type SurvivalParameters } from './survival-result';
 
 /** What a link says for one of the analyses, by name. */
 export type Asked = Readonly<Record<string, string>>;
@@ -72,7 +72,8 @@ export function survivalQuestion(asked: Asked, known: Known): SurvivalQuestion {
   const interval = oneOf(intervalKinds, asked['interval'], survivalDefaults.interval);
   if (table === survivalDefaults.table) {
     const group = oneOf(['', ...groupingsOf(known)], asked['group'], '');
-    return { table, interval, time: '', event: '', group };
+    const event = oneOf(['', ...customerEvents], asked['event'], '');
+    return { table, interval, time: '', event, group };
   }
   const columns = known.columns[table] ?? [];
   const named = (pattern: RegExp) => columns.find((name) => pattern.test(name)) ?? columns[0] ?? '';

@@ -6,7 +6,7 @@ export type SurvivalParameters = SharedParameters & {
   readonly table?: string;
   /** Column with the time until the event or the end of watching. '' = from the customers' own days. */
   readonly time?: string;
-  /** Column that says whether the event happened. */
+  /** Column that says whether the event happened; of customers `closing`, `silence`, or '' = what the data know. */
   readonly event?: string;
   /** Value of `event` that means it happened; '' = 1 of 0 and 1, 2 of 1 and 2, yes of yes and no. */
   readonly eventValue?: string;
@@ -20,6 +20,10 @@ export type SurvivalParameters = SharedParameters & {
   /** Times of the table of numbers at risk; [] = round ones. */
   readonly times?: readonly number[];
 };
+
+/** How customers leave: the last account is closed, or they do nothing any more. */
+export const customerEvents = ['closing', 'silence'] as const;
+export type CustomerEvent = (typeof customerEvents)[number];
 
 export const survivalDefaults = {
   table: 'customer',
@@ -115,6 +119,8 @@ export type SurvivalResult = ResultBase & {
   readonly table: string;
   readonly group: string;
   readonly interval: IntervalKind;
+  /** What ended the lives of customers; null = the event of a table. */
+  readonly customerEvent: CustomerEvent | null;
   /** Of all times; null = as in the file. */
   readonly unit: 'months' | null;
   readonly riskTimes: readonly number[];

@@ -3,10 +3,15 @@ import { codeLabel } from '../../i18n/codes.messages';
 import { fieldName } from '../../i18n/field-names';
 import { nameOf } from '../../i18n/names';
 import { footerOf, type CardView, type Speech } from './card-view';
+import { riskDefaults } from './risk-result';
 import type { SurvivalGroup, SurvivalResult } from './survival-result';
 
 /** Fewer lives at risk make no sentence. */
 const leastAtRisk = 30;
+
+/** Which words speak of the lives: those of customers, of silent ones, or of a table of one's own. */
+export const wordsOf = ({ unit, customerEvent }: SurvivalResult): '' | '-silence' | '-own' =>
+  unit === null ? '-own' : customerEvent === 'silence' ? '-silence' : '';
 
 const isOfCustomers = ({ unit }: SurvivalResult): boolean => unit === 'months';
 
@@ -107,7 +112,7 @@ export function survivalView(result: SurvivalResult, speech: Speech): CardView {
     readings: riskTimes,
     readingLabels: riskTimes.map((time) => timeText(time, result, speech)),
     timeLabel: t(isOwn ? 'ch4.time-own' : 'ch4.time'),
-    valueLabel: t(isOwn ? 'ch4.value-own' : 'ch4.value'),
+    valueLabel: t(`ch4.value${wordsOf(result)}`),
     groupLabel: group === '' ? t('group.label') : groupName(group, speech),
     reference: { value: 0.5, label: t('ch4.half') },
   };
@@ -125,7 +130,7 @@ export function survivalView(result: SurvivalResult, speech: Speech): CardView {
             share: f.percent(reading.share),
             time: timeText(reading.time, result, speech),
           }),
-    subtitle: `${t(isOwn ? 'ch4.subtitle-own' : 'ch4.subtitle')}${by}`,
+    subtitle: `${t(`ch4.subtitle${wordsOf(result)}`, { days: f.days(riskDefaults.lostDays) })}${by}`,
     footer: notes.join(' · '),
     model,
   };

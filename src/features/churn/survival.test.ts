@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bankOf, tableOf, tinyBank, tinyTables, type Cell } from '../../../tests/support/build-bank';
+import { isoDay, parseIsoDay } from '../../base/calendar-day';
 import { silentControl } from '../../base/control';
 import type { Dataset } from '../../dataset/dataset';
 import { daysPerMonth } from './customer-lives';
@@ -205,8 +206,25 @@ describe('lives of customers', () => {
     });
   });
 
-  it('are not made up without days of closing', async () => {
-    const { refusal } = await ask(bankOf([tinyTables.customer, tinyTables.transaction]));
+  it('end with the last action of who has gone silent, where no closings are known or when asked to', async () => {
+    const start = parseIsoDay('2024-07-01') ?? 0;
+    const acts = (name: string, count: number) =>
+      Array.from({ length: count }, (_, i) => [name, isoDay(start + 30 * i), -10] as const);
+    const rows = [...acts('stays', 25), ...acts('gone', 6)];
+    const dataset = bankOf([tableOf('transaction', ['customer_id', 'txn_date', 'amount'], rows)]);
+    const { all, customerEvent, n } = await ask(dataset);
+    expect([n, customerEvent, all?.events]).toEqual([2, 'silence', 1]);
+    expect(all?.curve.times[0]).toBeCloseTo(150 / daysPerMonth, 12);
+    const closed = accounts(['2025-02-01', '2025-12-01']);
+    expect((await ask(closed)).customerEvent).toBe('closing');
+    expect((await ask(closed, { event: 'silence' })).customerEvent).toBe('silence');
+    await expect(ask(closed, { event: 'died' })).rejects.toMatchObject({ code: 'task.bad-parameters' });
+  });
+
+  it('are not made up without days of closing and without transactions', async () => {
+    const { refusal } = await ask(bankOf([tinyTables.customer]), { filters: { asof: '2026-06-30' } });
     expect(refusal).toEqual({ reason: 'no-closings', about: 'account.close_date' });
+    const asked = await ask(bankOf([tinyTables.customer, tinyTables.transaction]), { event: 'closing' });
+    expect(asked.refusal).toEqual({ reason: 'no-closings', about: 'account.close_date' });
   });
 });

@@ -14,6 +14,7 @@ import type { Scope } from '../../dataset/scope';
 import { pause, resultBase, scopeOfTask } from '../task';
 import { livesOfCustomers } from './customer-lives';
 import {
+  customerEvents,
   survivalDefaults,
   type CurveSteps,
   type HazardBand,
@@ -49,10 +50,12 @@ export async function survival(
 ): Promise<SurvivalResult> {
   const asked = checked({ ...survivalDefaults, ...parameters });
   const scope = scopeOfTask(dataset, parameters);
-  const steps = asked.top + 2;
-  await pause(control, 0, steps);
-  const lives = livesOf(scope, asked);
+  await pause(control, 0, asked.top + 2);
+  const lives = await livesOf(scope, asked, control);
   if ('refusal' in lives) return { ...resultBase(scope, 0), ...nothing(asked), ...lives };
+  // Reading the silence of each customer counts customers.
+  const before = lives.customerEvent === 'silence' ? lives.time.length : 0;
+  const steps = before + asked.top + 2;
   const whole = kaplanMeier(lives);
   const leftOut = lives.asked - whole.lives;
   if (whole.lives === 0) {
@@ -65,15 +68,16 @@ export async function survival(
   const isComparable = members.length <= mostGroups;
   const groups: SurvivalGroup[] = [];
   for (const { place } of isComparable ? largest(members, asked.top) : []) {
-    await pause(control, groups.length + 1, steps);
+    await pause(control, before + groups.length + 1, steps);
     const key = lives.keys[place] ?? '';
     const curve = curveOf(lives, options, { of: lives.group ?? [], is: place });
     groups.push({ key, ...nameOfKey(dataset, asked.group, key), ...curve });
   }
-  await pause(control, asked.top + 1, steps);
+  await pause(control, before + asked.top + 1, steps);
   return {
     ...resultBase(scope, whole.lives),
     ...nothing(asked),
+    customerEvent: lives.customerEvent,
     unit: lives.unit,
     riskTimes,
     all: { key: null, name: null, nameEn: null, ...curveOf(lives, options, null) },
@@ -98,18 +102,20 @@ function checked(given: Asked): Asked {
   throw new AppError('task.bad-parameters', 'times must be numbers of 0 and more', { parameter: 'times' });
 }
 
-function livesOf(scope: Scope, asked: Asked): Lives | Refused {
+async function livesOf(scope: Scope, asked: Asked, control: Control): Promise<Lives | Refused> {
   const frame = frameNamed(scope.dataset, asked.table);
   if (frame === null) return refuse('table-unknown', asked.table);
   if (asked.time !== '') return livesOfTable(scope, frame, asked);
   if (frame.name !== 'customer') return refuse('time-not-a-number', asked.table);
-  return livesOfCustomers(scope, asked.group);
+  const event = checkOneOf('event', asked.event, ['', ...customerEvents]);
+  return livesOfCustomers(scope, event, asked.group, control);
 }
 
 const nothing = (asked: Asked) => ({
   table: asked.table,
   group: asked.group,
   interval: asked.interval,
+  customerEvent: null,
   unit: null,
   riskTimes: [],
   all: null,

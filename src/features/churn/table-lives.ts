@@ -8,13 +8,15 @@ import { codedOf, customerCount, textsOf } from '../../dataset/facts';
 import { countedNow } from '../../dataset/members';
 import type { Scope } from '../../dataset/scope';
 import { tables } from '../../model/tables';
-import type { SurvivalParameters, SurvivalRefusal } from './survival-result';
+import type { CustomerEvent, SurvivalParameters, SurvivalRefusal } from './survival-result';
 
 /** Who or what is watched; `group[row]` is a place in `keys`, −1 = not known. */
 export type Lives = ObservedLives & {
   readonly group: Int32Array | null;
   readonly keys: readonly string[];
   readonly unit: 'months' | null;
+  /** What ended a life of a customer; null = the event of a table. */
+  readonly customerEvent: CustomerEvent | null;
   /** Rows under the filters, with or without a usable time. */
   readonly asked: number;
 };
@@ -58,6 +60,7 @@ export function livesOfTable(scope: Scope, frame: Frame, named: Named): Lives | 
     event: flags.event,
     entry,
     unit: null,
+    customerEvent: null,
     asked: rows === null ? frame.rowCount : rows.reduce((sum, one) => sum + one, 0),
   };
   return named.group === ''
