@@ -196,25 +196,33 @@ function drawn(
     }
   }
   const taken = texts.map(textBox);
-  const place = (one: SceneText) => {
+  const isOnCurve = (box: Box) =>
+    points.some(({ at, share: level }) =>
+      overlap(box, { x: x(at) - 2, y: y(level) - 2, width: 4, height: 4 }),
+    );
+  const place = (one: SceneText, mayCross = false) => {
     const box = textBox(one);
     const isInside =
       box.x >= left && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= bottom;
-    if (!isInside || taken.some((other) => overlap(box, other))) return false;
+    if (!isInside || taken.some((other) => overlap(box, other)) || (!mayCross && isOnCurve(box)))
+      return false;
     texts.push(one);
     taken.push(box);
     return true;
   };
-  for (const { at, share: level, label } of markers.slice(0, 3)) {
+  for (const { at, share: level, label: text } of markers.slice(0, 3)) {
     const [cx, cy] = [px(x(at)), px(y(level))];
     if (!curve) lines.push({ x1: cx, x2: cx, y1: cy, y2: px(y(0)), className: 'reference' });
     circles.push({ id: `marker ${String(at)}`, cx, cy, r: 4, className: 'dot c1' });
     const className = 'label halo';
-    const isPlaced =
-      place({ x: cx + 10, y: cy + 15, text: label, anchor: 'start', className }) ||
-      place({ x: cx + 10, y: cy + 31, text: label, anchor: 'start', className }) ||
-      place({ x: cx - 8, y: cy - 8, text: label, anchor: 'end', className });
-    if (!isPlaced) place({ x: width - 2, y: cy + 20, text: label, anchor: 'end', className });
+    const places: readonly SceneText[] = [
+      { x: cx + 10, y: cy + 15, text, anchor: 'start', className },
+      { x: cx - 8, y: cy - 8, text, anchor: 'end', className },
+      { x: cx, y: cy + 31, text, anchor: 'middle', className },
+      { x: cx + 10, y: cy + 31, text, anchor: 'start', className },
+      { x: width - 2, y: cy + 31, text, anchor: 'end', className },
+    ];
+    if (!places.some((one) => place(one))) places.some((one) => place(one, true));
   }
   if (curve) {
     const text = t('chart.equal-shares');
