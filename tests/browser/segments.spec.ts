@@ -83,3 +83,18 @@ test('segments are filters on a page that never computed them', async ({ page })
   await expect(page.getByText('RFM group: Champions').first()).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^\d+ of 500 customers$/ })).toBeVisible();
 });
+
+for (const [tab, card, filter] of [
+  ['tiers', 'SG1', 'abcClass:A'],
+  ['rfm', 'SG3', 'rfmGrid:5.1'],
+  ['rfm', 'SG4', 'rfmGroup:champions'],
+  ['rfm', 'SG10', 'rfmCell:key-value'],
+] as const)
+  test(`a double-click on ${card} makes its first mark a filter of every page`, async ({ page }) => {
+    await openView(page, `segments/${tab}`);
+    const { x, y } = await aimAt(marksOf(page, card).first());
+    await page.mouse.dblclick(x, y);
+    await settled(page);
+    await expect.poll(() => addressOf(page)).toContain(`seg=${filter}`);
+    expect(addressOf(page)).not.toContain('sel=');
+  });
