@@ -18,27 +18,15 @@ export function transactionFrame(
   const rows = bank.ledger.bookings;
   const { count } = rows;
   const { owner, product } = bank.accounts;
-  const owners = new Uint32Array(count);
-  const ofProduct = new Uint8Array(count);
   const serial = new Uint32Array(count);
-  for (let row = 0; row < count; row++) {
-    const account = rows.account[row] as number;
-    owners[row] = owner[account] as number;
-    ofProduct[row] = product[account] as number;
-    serial[row] = row;
-  }
+  for (let row = 0; row < count; row++) serial[row] = row;
   const others = counterpartyTexts(bank, accounts, names);
-  const otherNames = new Int32Array(count);
-  for (let row = 0; row < count; row++) {
-    const other = rows.counterparty[row] as number;
-    otherNames[row] = other < 0 ? -1 : (others.nameOf[other] as number);
-  }
   return {
     name: 'transaction',
     rowCount: count,
     columns: {
       txn_id: { kind: 'text', codes: serial, dictionary: numberedDictionary('T', 8, count), nulls: null },
-      customer_id: textColumnOf(owners, count, customers),
+      customer_id: textColumnOf(rows.account, count, customers, owner),
       account_id: textColumnOf(rows.account, count, accounts),
       txn_date: { kind: 'int32', values: rows.day.slice(0, count), nulls: null },
       txn_time: { kind: 'int32', values: rows.second.slice(0, count), nulls: null },
@@ -46,9 +34,9 @@ export function transactionFrame(
       balance_after: { kind: 'float64', values: rows.balanceAfter.slice(0, count), nulls: null },
       type: textColumnOf(rows.type, count, dictionaryOf(transactionTypes)),
       channel: textColumnOf(rows.channel, count, dictionaryOf(channels)),
-      product_code: textColumnOf(ofProduct, count, productCodes),
+      product_code: textColumnOf(rows.account, count, productCodes, product),
       counterparty_acct: textColumnOf(rows.counterparty, count, others.accounts),
-      counterparty_name: textColumnOf(otherNames, count, others.names),
+      counterparty_name: textColumnOf(rows.counterparty, count, others.names, others.nameOf),
     },
   };
 }
@@ -83,20 +71,13 @@ export function balanceFrame(bank: Bank, accounts: Dictionary, customers: Dictio
   const rows = bank.ledger.balances;
   const { count } = rows;
   const { owner, product } = bank.accounts;
-  const owners = new Uint32Array(count);
-  const ofProduct = new Uint8Array(count);
-  for (let row = 0; row < count; row++) {
-    const account = rows.account[row] as number;
-    owners[row] = owner[account] as number;
-    ofProduct[row] = product[account] as number;
-  }
   return {
     name: 'balance',
     rowCount: count,
     columns: {
       account_id: textColumnOf(rows.account, count, accounts),
-      customer_id: textColumnOf(owners, count, customers),
-      product_code: textColumnOf(ofProduct, count, productCodes),
+      customer_id: textColumnOf(rows.account, count, customers, owner),
+      product_code: textColumnOf(rows.account, count, productCodes, product),
       month: { kind: 'int32', values: rows.month.slice(0, count), nulls: null },
       balance: { kind: 'float64', values: rows.balance.slice(0, count), nulls: null },
       avg_balance: { kind: 'float64', values: rows.average.slice(0, count), nulls: null },

@@ -42,10 +42,11 @@ export type Habits = {
 
 /** Shares of the groups at the age of a person, not normed. */
 export function groupShares(population: Population, i: number): readonly number[] {
-  const age = (firstDayOfMonth(LAST_MONTH + 1) - (population.birthDay[i] as number)) / 365.25;
+  const age = (DAY_AFTER - (population.birthDay[i] as number)) / 365.25;
   return age < MIDDLE_AGE ? SHARES.young : age < OLD_AGE ? SHARES.middle : SHARES.old;
 }
 
+const DAY_AFTER = firstDayOfMonth(LAST_MONTH + 1);
 const SHARES = {
   young: groups.map((group) => group.young),
   middle: groups.map((group) => group.middle),

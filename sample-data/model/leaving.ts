@@ -1,4 +1,4 @@
-import { firstDayOfMonth } from '../../src/base/calendar-day';
+import { firstDayOfMonth, type Day } from '../../src/base/calendar-day';
 import { exp } from '../../src/base/exp-ln';
 import { LAST_MONTH } from './calendar';
 import { PRODUCT, PRODUCT_COUNT } from './codes';
@@ -37,13 +37,15 @@ const TENURE = Float64Array.from({ length: MOST_TENURE + 1 }, (_, months) =>
 
 const BORROWED = (1 << PRODUCT.mortgage) | (1 << PRODUCT.corporate_loan) | (1 << PRODUCT.consumer_loan);
 
+const DAY_AFTER = firstDayOfMonth(LAST_MONTH + 1);
+
 /** The part of the hazard that does not change within the window. */
 export function standingHazard(population: Population, habits: Habits, i: number): number {
   const growth = branches[population.branch[i] as number]?.growth ?? 0;
   const common =
     LEAVING.log.branchGrowth * growth + LEAVING.log.activity * Math.min(2, population.activity[i] as number);
   if (i >= population.persons) return LEAVING.hazard.company * exp(common);
-  const age = (firstDayOfMonth(LAST_MONTH + 1) - (population.birthDay[i] as number)) / 365.25;
+  const age = (DAY_AFTER - (population.birthDay[i] as number)) / 365.25;
   const distance = (age - LEAVING.age.lowest) / LEAVING.age.width;
   return (
     LEAVING.hazard.person *
@@ -72,6 +74,7 @@ export class Leaving {
   readonly #openings: Openings;
   readonly #relations: Relations;
   readonly #stages: Stages;
+  readonly #windowStart: Day;
   #i = 0;
   #standing = 0;
   #sinceComplaint: number = LEAVING.complaint.months;
@@ -88,16 +91,16 @@ export class Leaving {
     this.#openings = openings;
     this.#relations = relations;
     this.#stages = stages;
+    this.#windowStart = firstDayOfMonth(LAST_MONTH - relations.months + 1);
   }
 
   begin(i: number): void {
-    const windowStart = firstDayOfMonth(LAST_MONTH - this.#relations.months + 1);
     this.#i = i;
     this.#standing = standingHazard(this.#population, this.#habits, i);
     this.#sinceComplaint = LEAVING.complaint.months;
     this.#sinceContact = LEAVING.contact.months;
     this.#changes = 0;
-    this.#tenure = Math.floor((windowStart - (this.#population.openDay[i] as number)) / 30.4375);
+    this.#tenure = Math.floor((this.#windowStart - (this.#population.openDay[i] as number)) / 30.4375);
   }
 
   /** The hazard of a month, from what was known when it began. */

@@ -40,13 +40,17 @@ export function drawMembership(drivers: Drivers, seed: number): Membership {
   for (let i = 0; i < population.count; i++) {
     random.restart(seed, STREAM.membership, i);
     leaving.begin(i);
+    // Who stays beyond a month is drawn once: the first month in which the chance to have stayed falls below it.
+    const least = random.uniform();
+    let staying = 1;
     const joined = population.joinMonth[i] as number;
     const first = joined < 0 ? 0 : joined + MONTHS_BEFORE_LEAVING;
     for (let month = Math.max(0, joined); month < months; month++) {
       if (month >= first) {
         const hazard = leaving.hazard(month);
         membership.hazard[i * months + month] = hazard;
-        if (random.chance(hazard)) {
+        staying *= 1 - hazard;
+        if (staying < least) {
           membership.leaveMonth[i] = month;
           membership.reason[i] = drawReason(population, i, leaving, random);
           if (membership.reason[i] !== LEAVE.closed)

@@ -1,3 +1,4 @@
+import { ln } from '../../src/base/exp-ln';
 import { Random } from '../../src/base/random';
 import type { Population } from './population';
 import { STREAM } from './streams';
@@ -20,6 +21,9 @@ const CONTACT_RATES = [
   { from: 0, rate: 0.012 },
 ] as const;
 
+/** Months without the event before the next one, when each brings it by chance 1 − e^`log`. */
+const gap = (random: Random, log: number): number => Math.floor(ln(random.uniform()) / log);
+
 /** Lively customers complain more often; a complaint draws a call. */
 export function drawRelations(population: Population, months: number, seed: number): Relations {
   const of = new Uint8Array(population.count * months);
@@ -32,13 +36,22 @@ export function drawRelations(population: Population, months: number, seed: numb
         ? (CONTACT_RATES.find(({ from }) => wealth >= from)?.rate ?? 0)
         : COMPANY_CONTACT_RATE;
     const complaint = COMPLAINT_RATE * (1 + (population.activity[i] as number));
-    let hasComplained = false;
-    for (let month = Math.max(0, population.joinMonth[i] as number); month < months; month++) {
-      const complains = random.chance(complaint);
-      const contact = complains || hasComplained ? Math.max(usual, CALL_AFTER_COMPLAINT) : usual;
-      const bits = (complains ? RELATION.complaint : 0) | (random.chance(contact) ? RELATION.contact : 0);
-      of[i * months + month] = bits;
-      hasComplained = complains;
+    const first = Math.max(0, population.joinMonth[i] as number);
+    const at = i * months;
+    const toContact = ln(1 - usual);
+    for (let month = first + gap(random, toContact); month < months; month += 1 + gap(random, toContact)) {
+      of[at + month] = RELATION.contact;
+    }
+    const toComplaint = ln(1 - complaint);
+    for (
+      let month = first + gap(random, toComplaint);
+      month < months;
+      month += 1 + gap(random, toComplaint)
+    ) {
+      of[at + month] = (of[at + month] as number) | RELATION.complaint;
+      for (let call = month; call <= month + 1 && call < months; call++) {
+        if (random.chance(CALL_AFTER_COMPLAINT)) of[at + call] = (of[at + call] as number) | RELATION.contact;
+      }
     }
   }
   return { months, of };

@@ -7,14 +7,21 @@ import { dictionaryOf, type Dictionary } from '../../src/columns/dictionary';
  *
  * @param codes the first `count` entries are taken
  * @param values distinct
+ * @param through when given, row r holds `values[through[codes[r]]]`: no list of codes is made in between
  */
-export function textColumnOf(codes: ArrayLike<number>, count: number, values: Dictionary): TextColumn {
+export function textColumnOf(
+  codes: ArrayLike<number>,
+  count: number,
+  values: Dictionary,
+  through?: ArrayLike<number>,
+): TextColumn {
   const newCode = new Int32Array(values.size).fill(-1);
   const used: number[] = [];
   const result = new Uint32Array(count);
   let nulls: Uint8Array | null = null;
   for (let row = 0; row < count; row++) {
-    const code = codes[row] as number;
+    const given = codes[row] as number;
+    const code = given < 0 || through === undefined ? given : (through[given] as number);
     if (code < 0) {
       nulls ??= emptyBitmap(count);
       setNull(nulls, row);
