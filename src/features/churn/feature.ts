@@ -1,12 +1,12 @@
 import type { Feature } from '../feature';
 import { churnCards } from './cards';
-import { churnMessages } from './messages';
+import { churnNames } from './names.messages';
 
 export const churn: Feature = {
   id: 'churn',
   route: 'churn',
   title: 'title',
-  messages: churnMessages,
+  messages: churnNames,
   icon: 'log-out',
   group: 'customers',
   needs: ['customer'],

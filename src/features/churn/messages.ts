@@ -1,7 +1,8 @@
 import { defineMessages } from '../../i18n/translate';
+import { churnNames } from './names.messages';
 
 export const churnMessages = defineMessages({
-  title: { en: 'Churn', zh: '流失' },
+  ...churnNames,
   'tabs.label': { en: 'Parts of this page', zh: '本页内容' },
   'tab.risk': { en: 'Risk', zh: '风险' },
   'tab.survival': { en: 'Survival', zh: '留存时长' },
@@ -83,7 +84,6 @@ export const churnMessages = defineMessages({
 
   band: { en: '{from}–{until}×', zh: '{from}–{until} 倍' },
   'band.more': { en: '{from}× and more', zh: '{from} 倍以上' },
-  'ch1.question': { en: 'How many are unusually silent?', zh: '多少客户异常沉默？' },
   'ch1.title': {
     en: '{n} unusually silent customers hold {aum}',
     zh: '{n} 名异常沉默客户持有 {aum}',
@@ -95,7 +95,6 @@ export const churnMessages = defineMessages({
   },
   'ch1.category': { en: 'Silence in own gaps', zh: '沉默倍数' },
   'ch1.value': { en: 'Customers', zh: '客户数' },
-  'ch9.question': { en: 'What became of such customers before?', zh: '此前同类客户结果如何？' },
   'ch9.title': {
     en: '{share} of the unusually silent left, {others} of the others',
     zh: '异常沉默者流失 {share}，其他客户 {others}',
@@ -113,7 +112,6 @@ export const churnMessages = defineMessages({
     en: 'AUC {auc}, no better than days of silence alone ({days})',
     zh: 'AUC {auc}，未优于仅按沉默天数（{days}）',
   },
-  'ch3.question': { en: 'Whom do we call first?', zh: '先联系谁？' },
   'ch3.title': {
     en: { one: 'Call this customer first', other: 'Call these {n} customers first' },
     zh: '优先联系这 {n} 名客户',
@@ -134,7 +132,6 @@ export const churnMessages = defineMessages({
     zh: '自身记录过少；同类每 {n} 天一次',
   },
 
-  'ch4.question': { en: 'How long do they stay?', zh: '客户留存多久？' },
   'ch4.title': { en: '{share} are still here after {time}', zh: '满 {time}时仍有 {share} 留存' },
   'ch4.title-own': { en: '{share} without the event at {time}', zh: '至 {time} 时 {share} 未发生事件' },
   'ch4.subtitle': {
@@ -159,7 +156,6 @@ export const churnMessages = defineMessages({
   'ch4.test': { en: 'log-rank {p}', zh: '对数秩检验 {p}' },
   'ch4.other': { en: '{n} smaller groups not drawn', zh: '另有 {n} 个较小分组未绘出' },
   'ch4.left-out': { en: '{n} left before the data or without a date', zh: '{n} 个早于数据期离开或缺少日期' },
-  'ch5.question': { en: 'When is the danger time?', zh: '何时最易流失？' },
   'ch5.title': { en: 'Months {band} are the danger time', zh: '第 {band} 月最易流失' },
   'ch5.title-own': { en: 'The danger is greatest at {band}', zh: '{band} 期间风险最高' },
   'ch5.subtitle': {

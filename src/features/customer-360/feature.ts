@@ -1,12 +1,12 @@
 import type { Feature } from '../feature';
 import { customerCards } from './cards';
-import { customerMessages } from './messages';
+import { customerNames } from './names.messages';
 
 export const customer360: Feature = {
   id: 'customer-360',
   route: 'customers/:id',
   title: 'title',
-  messages: customerMessages,
+  messages: customerNames,
   needs: ['customer'],
   hasShell: true,
   metrics: [],

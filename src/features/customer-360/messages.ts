@@ -1,7 +1,8 @@
 import { defineMessages } from '../../i18n/translate';
+import { customerNames } from './names.messages';
 
 export const customerMessages = defineMessages({
-  title: { en: 'Customer', zh: '客户' },
+  ...customerNames,
   'title.of': { en: 'Customer {id}', zh: '客户 {id}' },
 
   'head.since': { en: 'customer since {date}', zh: '{date}起为客户' },
@@ -65,7 +66,6 @@ export const customerMessages = defineMessages({
     zh: '{n} 个账户 · 截至 {date}',
   },
 
-  'c1.question': { en: 'How did the balance develop?', zh: '余额如何变化？' },
   'c1.title': { en: 'Balance went from {from} to {to}', zh: '余额由 {from}变为 {to}' },
   'c1.subtitle': {
     en: 'Month-end balance by product · {unit} · {period}',
@@ -77,7 +77,6 @@ export const customerMessages = defineMessages({
     zh: '此卡片需要余额数据：账户余额列，或每笔交易后的余额。',
   },
 
-  'c3.question': { en: 'Does more come in than goes out?', zh: '流入多于流出吗？' },
   'c3.title': {
     en: 'More came in than went out in {n} of {months} months',
     zh: '{months} 个月中有 {n} 个月净流入',
@@ -104,7 +103,6 @@ export const customerMessages = defineMessages({
     en: { one: '{n} account, {own} owned', other: '{n} accounts, {own} owned' },
     zh: '{n} 个账户，其中本人持有 {own} 个',
   },
-  'c6.question': { en: 'Which accounts are there?', zh: '有哪些账户？' },
   'c6.subtitle': {
     en: 'Accounts and roles · {unit} · amounts belong to the owner',
     zh: '账户与持有角色 · {unit} · 金额归户主',

@@ -1,12 +1,12 @@
 import type { Feature } from '../feature';
 import { valueCards } from './cards';
-import { valueMessages } from './messages';
+import { valueNames } from './names.messages';
 
 export const customerValue: Feature = {
   id: 'customer-value',
   route: 'value',
   title: 'title',
-  messages: valueMessages,
+  messages: valueNames,
   icon: 'gem',
   group: 'customers',
   needs: ['transaction'],

@@ -1,8 +1,8 @@
 import { defineMessages } from '../../i18n/translate';
+import { valueNames } from './names.messages';
 
 export const valueMessages = defineMessages({
-  title: { en: 'Value', zh: '客户价值' },
-
+  ...valueNames,
   'lead.alive': {
     en: 'Of {customers} customers, about {alive} ({share}) are still buying; they should make {expected} purchases in the next twelve months.',
     zh: '{customers} 名客户中，约 {alive} 名（{share}）仍在购买，未来十二个月预计购买 {expected} 次。',
@@ -117,7 +117,6 @@ export const valueMessages = defineMessages({
   range: { en: '{from}–{to}', zh: '{from}–{to}' },
   'split.until': { en: 'learned until {date}', zh: '学习截至 {date}' },
 
-  'va1.question': { en: 'How unequal is the money so far?', zh: '累计金额有多集中？' },
   'va1.title': {
     en: 'The top tenth of customers brought {share} of the money so far',
     zh: '前 10% 客户带来累计金额的 {share}',
@@ -143,7 +142,6 @@ export const valueMessages = defineMessages({
     zh: '仅 {n} 名客户，至少需要 {least} 名才能按十分位排名。',
   },
 
-  'va6.question': { en: 'Who will buy most?', zh: '谁将购买最多？' },
   'va6.title': {
     en: '{n} customers should make {share} of all purchases to come',
     zh: '{n} 名客户预计贡献未来购买的 {share}',
@@ -158,7 +156,6 @@ export const valueMessages = defineMessages({
   'va6.alive': { en: 'Still buying', zh: '仍在购买' },
   'va6.expected': { en: 'To come', zh: '预计次数' },
 
-  'va7.question': { en: 'Did the forecast come true?', zh: '预测是否应验？' },
   'va7.title': {
     en: 'After {date}, {actual} purchases came where {expected} were expected',
     zh: '{date}之后预计购买 {expected} 次，实际 {actual} 次',
@@ -173,7 +170,6 @@ export const valueMessages = defineMessages({
   'va7.expected': { en: 'Expected', zh: '预计' },
   'va7.month': { en: 'Month', zh: '月份' },
 
-  'va8.question': { en: 'How often do customers come back?', zh: '客户再次购买几次？' },
   'va8.title': {
     en: '{n} of {customers} customers never came back',
     zh: '{customers} 名客户中有 {n} 名未再购买',
@@ -189,7 +185,6 @@ export const valueMessages = defineMessages({
   'va8.category': { en: 'Repeat purchases', zh: '重复购买次数' },
   'va8.value': { en: 'Customers', zh: '客户数' },
 
-  'va9.question': { en: 'Do frequent customers keep buying?', zh: '常客会继续购买吗？' },
   'va9.title': {
     en: 'Customers with {key} repeats bought {actual} more times each; {expected} were expected',
     zh: '重复购买 {key} 次的客户人均再购 {actual} 次，预计 {expected} 次',
@@ -204,7 +199,6 @@ export const valueMessages = defineMessages({
     zh: '模型学习至数据末日，其后没有数据可供检验。',
   },
 
-  'va10.question': { en: 'Who is still a customer?', zh: '谁仍是客户？' },
   'va10.title': {
     en: 'About {alive} of {customers} customers are still buying',
     zh: '{customers} 名客户中约 {alive} 名仍在购买',

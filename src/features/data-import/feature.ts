@@ -1,11 +1,11 @@
 import type { Feature } from '../feature';
-import { importMessages } from './messages';
+import { importNames } from './names.messages';
 
 export const dataImport: Feature = {
   id: 'data-import',
   route: 'import',
   title: 'title',
-  messages: importMessages,
+  messages: importNames,
   needs: [],
   hasShell: false,
   metrics: [],

@@ -1,7 +1,8 @@
 import { defineMessages } from '../../i18n/translate';
+import { importNames } from './names.messages';
 
 export const importMessages = defineMessages({
-  title: { en: 'Import', zh: '导入数据' },
+  ...importNames,
   steps: { en: 'Steps of the import', zh: '导入步骤' },
   'step.files': { en: 'Files', zh: '文件' },
   'step.read': { en: 'Read', zh: '读取' },

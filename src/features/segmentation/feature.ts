@@ -1,12 +1,12 @@
 import type { Feature } from '../feature';
 import { segmentationCards } from './cards';
-import { segmentationMessages } from './messages';
+import { segmentationNames } from './names.messages';
 
 export const segmentation: Feature = {
   id: 'segmentation',
   route: 'segments',
   title: 'title',
-  messages: segmentationMessages,
+  messages: segmentationNames,
   icon: 'blend',
   group: 'customers',
   needs: ['customer'],

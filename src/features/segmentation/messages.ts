@@ -1,7 +1,8 @@
 import { defineMessages } from '../../i18n/translate';
+import { segmentationNames } from './names.messages';
 
 export const segmentationMessages = defineMessages({
-  title: { en: 'Segments', zh: '客户分层' },
+  ...segmentationNames,
   'tabs.label': { en: 'Ways to group customers', zh: '分群方式' },
   'tab.tiers': { en: 'Tiers', zh: '价值层级' },
   'tab.rfm': { en: 'RFM', zh: 'RFM' },
@@ -115,7 +116,6 @@ export const segmentationMessages = defineMessages({
   'tile.never': { en: 'no earlier value in the data', zh: '数据中无更早数值' },
   'tile.as-of': { en: 'as of {date}', zh: '截至 {date}' },
 
-  'sg1.question': { en: 'How many customers make the value?', zh: '多少客户创造了价值？' },
   'sg1.title': {
     en: '{customers} of customers make {share} of {value}',
     zh: '{customers} 的客户贡献{value}的 {share}',
@@ -130,7 +130,6 @@ export const segmentationMessages = defineMessages({
     zh: '此处客户没有大于 0 的价值可供分析。',
   },
 
-  'sg2.question': { en: 'How do tiers differ?', zh: '各层级有何不同？' },
   'sg2.title': {
     en: 'A customer of {first} has {times} as much as one of {second}',
     zh: '{first}户均价值为{second}的 {times}',
@@ -146,7 +145,6 @@ export const segmentationMessages = defineMessages({
   'sg2.age': { en: 'Age', zh: '平均年龄' },
   'sg2.all': { en: 'All', zh: '合计' },
 
-  'sg3.question': { en: 'Where are the best and the fading customers?', zh: '最佳与流失中的客户在哪里？' },
   'sg3.title': {
     en: {
       one: '{n} customer used to come often and has gone quiet',
@@ -172,7 +170,6 @@ export const segmentationMessages = defineMessages({
   'sg3.rare': { en: '1 · rare', zh: '1 · 稀少' },
   'sg3.colour': { en: 'Colour shows', zh: '着色依据' },
 
-  'sg4.question': { en: 'How big is each named group?', zh: '各客群有多大？' },
   'sg4.title': { en: '{name}: {share} of customers, the largest group', zh: '{name}最多，占客户的 {share}' },
   'sg4.subtitle': {
     en: 'Customers by RFM group · people · {period}',
@@ -181,7 +178,6 @@ export const segmentationMessages = defineMessages({
   'sg4.group': { en: 'Group', zh: '客群' },
   each: { en: '{value} each', zh: '户均 {value}' },
 
-  'sg10.question': { en: 'How many customers are in each of the eight cells?', zh: '八类客户各有多少？' },
   'sg10.title': {
     en: '“{name}” is {share} of customers and {money} of the money',
     zh: '{name}占客户的 {share}、金额的 {money}',
