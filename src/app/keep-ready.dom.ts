@@ -1,5 +1,6 @@
 import type { Feature } from '../features/feature';
 import type { EngineClient } from '../state/engine';
+import { loadSummary } from '../state/load-summary.dom';
 
 /**
  * Brings everything that pages will need into memory once the first of them stands: nothing is requested after the mark
@@ -11,7 +12,7 @@ export function keepReady(
 ): (() => void) | undefined {
   let isWanted = true;
   const prepare = async (): Promise<void> => {
-    await engine.preload();
+    await Promise.all([engine.preload(), loadSummary()]);
     const lent = features.flatMap(({ customerCards }) => customerCards);
     await Promise.all([...features.map(({ page }) => page()), ...lent.map(({ load }) => load())]);
     if (isWanted) performance.mark('app-ready');

@@ -69,7 +69,7 @@ export const churnMessages = defineMessages({
   'tile.lost.when': { en: 'silent for {days} or more', zh: '沉默满 {days}' },
   'tile.closed': { en: 'Closed', zh: '已销户' },
   'tile.closed.about': { en: 'Customers whose last account is closed.', zh: '最后一个账户已销户的客户。' },
-  'tile.auc': { en: 'Strength of the rule (AUC)', zh: '规则区分度（AUC）' },
+  'tile.auc': { en: 'Rule strength (AUC)', zh: '规则区分度（AUC）' },
   'tile.auc.about': {
     en: 'The chance that, of one who left and one who stayed, the rule pointed to the one who left. 0.5 is a coin, 1 is always right. Counting days of silence alone is the naive rule.',
     zh: '任取一名流失客户与一名留存客户，规则指向流失者的概率；0.5 等于抛硬币，1 为全对。仅按沉默天数排序为朴素规则。',
@@ -100,7 +100,7 @@ export const churnMessages = defineMessages({
     zh: '异常沉默者流失 {share}，其他客户 {others}',
   },
   'ch9.subtitle': {
-    en: 'Share that left from {day} to {until} · linked to silence, not proof of cause',
+    en: 'Share that left since {day}, until {until} · not proof of cause',
     zh: '{day} 至 {until} 的流失比例 · 与沉默相关，并非因果',
   },
   'ch9.value': { en: 'Left since', zh: '此后流失' },
@@ -159,7 +159,7 @@ export const churnMessages = defineMessages({
   'ch5.title': { en: 'Months {band} are the danger time', zh: '第 {band} 月最易流失' },
   'ch5.title-own': { en: 'The danger is greatest at {band}', zh: '{band} 期间风险最高' },
   'ch5.subtitle': {
-    en: 'Share that leaves per month, by months since the relationship began',
+    en: 'Share leaving per month, by months of relationship',
     zh: '每月流失比例，按建立关系后月数',
   },
   'ch5.subtitle-own': { en: 'Events per unit of time under watch', zh: '单位观察时间内的事件比例' },
