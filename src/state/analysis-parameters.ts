@@ -7,13 +7,25 @@ export function parametersInLink(all: LinkParameters | undefined, task: string):
   return Object.fromEntries(own.map(([name, value]) => [name.slice(task.length + 1), value]));
 }
 
-/** The link's parameters with one of an analysis changed; `undefined` puts it back to its default. */
-export function withParameter(
+/**
+ * The link's parameters with some of an analysis changed. An empty value, or one that is the default, leaves the link.
+ *
+ * @param defaults by name, for those that a control shows as a value of their own
+ */
+export function withParameters(
   all: LinkParameters | undefined,
   task: string,
-  name: string,
-  value: string | undefined,
+  changes: LinkParameters,
+  defaults: LinkParameters = {},
 ): LinkParameters {
-  const others = Object.entries(all ?? {}).filter(([key]) => key !== `${task}~${name}`);
-  return Object.fromEntries(value === undefined ? others : [...others, [`${task}~${name}`, value]]);
+  const key = (name: string) => `${task}~${name}`;
+  const names = new Set(Object.keys(changes).map(key));
+  const kept = Object.entries(all ?? {}).filter(([name]) => !names.has(name));
+  const set = Object.entries(changes).filter(([name, value]) => value !== '' && value !== defaults[name]);
+  return Object.fromEntries([...kept, ...set.map(([name, value]) => [key(name), value] as const)]);
+}
+
+/** The same with all of an analysis back at their defaults. */
+export function withoutParameters(all: LinkParameters | undefined, task: string): LinkParameters {
+  return Object.fromEntries(Object.entries(all ?? {}).filter(([name]) => !name.startsWith(`${task}~`)));
 }
