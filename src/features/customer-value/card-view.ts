@@ -14,9 +14,17 @@ export type CardView = {
 
 export type Speech = Language<ValueKey>;
 
-/** `n = 2,357 · MBG/NBD, learned until 31 Dec 1997` */
-export function modelFooter(result: Omit<BtydResult, 'published'>, { t, f }: Speech): string {
-  const { n, state, model, calibrationEnd, asOf } = result;
+/**
+ * `n = 2,357 · MBG/NBD, learned until 31 Dec 1997`
+ *
+ * @param n customers that the card shows, where they are others than those that the model learned from
+ */
+export function modelFooter(
+  result: Omit<BtydResult, 'published'>,
+  { t, f }: Speech,
+  n: number = result.n,
+): string {
+  const { state, model, calibrationEnd, asOf } = result;
   const customers = f.count(n, 'exact');
   if (state === 'refused') return t('footer', { n: customers, date: f.day(asOf) });
   return t('footer.model', { n: customers, model: t(`model.${model}`), date: f.day(calibrationEnd) });

@@ -61,3 +61,12 @@ describe('Value without a model', () => {
     expect(moneyView(money, speechIn('en')).subtitle).not.toContain('· ·');
   });
 });
+
+it('counts on a card the customers whom it shows, not those that the model learned from', async () => {
+  const { model } = await answersOf(tinyBank());
+  const bins = [{ key: '0-10', from: 0, to: 0.1, customers: model.n + 7 }];
+  const later = { ...model, outlook: { horizon: 12, customers: model.n + 7, alive: 1, expected: 2, bins } };
+  for (const view of [aliveView(later, speechIn('en')), scoresView(later, true, speechIn('en'))])
+    expect(view?.footer).toContain(`n = ${String(model.n + 7)}`);
+  expect(frequencyView(later, speechIn('en')).footer).toContain(`n = ${String(model.n)}`);
+});

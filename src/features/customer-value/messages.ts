@@ -147,8 +147,8 @@ export const valueMessages = defineMessages({
     zh: '{n} 名客户预计贡献未来购买的 {share}',
   },
   'va6.subtitle': {
-    en: 'Customers with most purchases to come · next twelve months',
-    zh: '预计购买最多的客户 · 未来十二个月',
+    en: 'Customers with most purchases to come · twelve months from {date}',
+    zh: '预计购买最多的客户 · {date} 起十二个月',
   },
   'va6.customer': { en: 'Customer', zh: '客户' },
   'va6.events': { en: 'Purchases', zh: '购买次数' },

@@ -138,7 +138,7 @@ export function aliveView(result: Result, speech: Speech): CardView | null {
       customers: f.count(outlook.customers, 'exact'),
     }),
     subtitle: t('va10.subtitle', { date: f.day(asOf) }),
-    footer: modelFooter(result, speech),
+    footer: modelFooter(result, speech, outlook.customers),
     model: {
       kind: 'bar',
       orientation: 'vertical',
@@ -158,7 +158,7 @@ export function aliveView(result: Result, speech: Speech): CardView | null {
 /** VA6: the customers with most purchases to come. */
 export function scoresView(result: Result, isMasked: boolean, speech: Speech): CardView | null {
   const { t, f } = speech;
-  const { rows, outlook } = result;
+  const { rows, outlook, asOf } = result;
   if (outlook === null) return null;
   const sum = rows.reduce((total, { expected }) => total + expected, 0);
   return {
@@ -166,8 +166,8 @@ export function scoresView(result: Result, isMasked: boolean, speech: Speech): C
       n: f.count(rows.length, 'exact'),
       share: f.percent(outlook.expected > 0 ? sum / outlook.expected : null),
     }),
-    subtitle: t('va6.subtitle'),
-    footer: modelFooter(result, speech),
+    subtitle: t('va6.subtitle', { date: f.day(asOf) }),
+    footer: modelFooter(result, speech, outlook.customers),
     model: {
       kind: 'table',
       columns: [
