@@ -41,3 +41,23 @@ export type ChartCardProps = {
   /** Absolute link to this card; without it the menu does not offer to copy one. */
   readonly link?: string;
 };
+
+/** What a card says and draws, ready in the reader's language: what a page makes of a result. */
+export type CardView = Pick<ChartCardProps, 'title' | 'subtitle' | 'footer'> & { readonly model: ChartModel };
+
+/** What the marks of a card do. */
+export type CardActions = Pick<
+  ChartCardProps,
+  'selected' | 'selectedCustomers' | 'canSelect' | 'canDrill' | 'onselect' | 'ondrill'
+> &
+  Partial<Pick<ChartCardProps, 'onexclude' | 'oncustomers' | 'onbrush'>>;
+
+/** Marks that can only be read. */
+export const readOnly: CardActions = {
+  selected: [],
+  selectedCustomers: null,
+  canSelect: false,
+  canDrill: false,
+  onselect: () => undefined,
+  ondrill: () => undefined,
+};

@@ -1,16 +1,9 @@
-import type { ChartModel } from '../../charts/chart-model';
 import type { Language } from '../../i18n/language';
 import type { BtydResult } from './btyd-result';
 import type { ValueKey } from './messages';
 import type { MoneyResult } from './money-so-far';
 
-/** What a card says and draws, ready in the reader's language. */
-export type CardView = {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly footer: string;
-  readonly model: ChartModel;
-};
+export type { CardView } from '../../charts/chart-card-props';
 
 export type Speech = Language<ValueKey>;
 

@@ -1,4 +1,3 @@
-import type { ChartModel } from '../../charts/chart-model';
 import type { PeriodText } from '../../dataset/period-text';
 import type { Formats } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
@@ -6,13 +5,7 @@ import type { Compare } from '../../model/filters';
 import type { ResultBase } from '../task';
 import type { OverviewKey } from './messages';
 
-/** What a card says and draws, ready in the reader's language. */
-export type CardView = {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly footer: string;
-  readonly model: ChartModel;
-};
+export type { CardView } from '../../charts/chart-card-props';
 
 export type Speech = Language<OverviewKey>;
 
