@@ -11,6 +11,7 @@ import { withOriginalBytes } from './delimited/original-bytes';
 import { removeRecords, type RecordChunk } from './delimited/record-chunk';
 import { openRecords, type ReaderOptions, type RecordReader } from './delimited/record-reader';
 import { refuseGarbledText } from './garbled-text';
+import { openKernel, type Kernel } from './kernel/kernel';
 import { LineNumbers } from './line-numbers';
 import { FileHash } from './sha256';
 import type { ColumnPlan, Dialect, ParsedTable, Reject } from './table';
@@ -20,6 +21,7 @@ type PlannedColumn = { readonly plan: ColumnPlan; readonly index: number; readon
 /**
  * Reads a file in full: bytes → typed columns, in one pass over blocks, without a string or an object per row. Each chunk
  * is first cut into cells, then read column by column.
+ * The clean part of it runs in WebAssembly where that is to be had; the columns are the same without (`kernel: null`).
  *
  * A record of the wrong width, and one whose cell in a `required` column is missing or unreadable, is rejected with its
  * line, rule and bytes; an unreadable cell elsewhere becomes null and is counted in `issues`.
@@ -33,20 +35,22 @@ export async function readTable(
   dialect: Dialect,
   plans: readonly ColumnPlan[],
   control: Control,
-  options: Pick<ReaderOptions, 'blockBytes'> & { readonly hashStreaming?: boolean } = {},
+  options: Pick<ReaderOptions, 'blockBytes' | 'kernel'> & { readonly hashStreaming?: boolean } = {},
 ): Promise<ParsedTable> {
   const hash = new FileHash(
     source,
     options.hashStreaming === undefined ? {} : { streaming: options.hashStreaming },
   );
+  const kernel = options.kernel === undefined ? await openKernel() : options.kernel;
   const reader = await openRecords(source, dialect, control, {
+    kernel,
     ...(options.blockBytes === undefined ? {} : { blockBytes: options.blockBytes }),
     onBytes: (bytes) => {
       hash.update(bytes);
     },
   });
   const header = columnNames(reader.header, reader.columnCount);
-  const columns = planColumns(plans, header, source.name);
+  const columns = planColumns(plans, header, source.name, kernel);
   const table = new TableInProgress(reader, columns);
   for (let chunk = await reader.next(); chunk !== null; chunk = await reader.next()) table.add(chunk);
 
@@ -71,7 +75,12 @@ export async function readTable(
   };
 }
 
-function planColumns(plans: readonly ColumnPlan[], header: readonly string[], file: string): PlannedColumn[] {
+function planColumns(
+  plans: readonly ColumnPlan[],
+  header: readonly string[],
+  file: string,
+  kernel: Kernel | null,
+): PlannedColumn[] {
   const columns: PlannedColumn[] = [];
   for (const plan of plans) {
     const index = header.indexOf(plan.name);
@@ -81,7 +90,7 @@ function planColumns(plans: readonly ColumnPlan[], header: readonly string[], fi
         column: plan.name,
       });
     }
-    const encoder = makeEncoder(plan);
+    const encoder = makeEncoder(plan, kernel);
     if (encoder !== null) columns.push({ plan, index, encoder });
   }
   return columns;

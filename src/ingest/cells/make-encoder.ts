@@ -1,4 +1,5 @@
 import { monthOfDay } from '../../base/calendar-day';
+import type { Kernel } from '../kernel/kernel';
 import type { ColumnPlan } from '../table';
 import type { ColumnEncoder } from './column-encoder';
 import { MissingTexts } from './missing-texts';
@@ -13,8 +14,11 @@ import { TextColumnEncoder } from './text-encoder';
 
 const decoder = new TextDecoder();
 
-/** The encoder of a column's type; null for a column that is left out or never comes from a file. */
-export function makeEncoder(plan: ColumnPlan): ColumnEncoder | null {
+/**
+ * The encoder of a column's type; null for a column that is left out or never comes from a file.
+ * @param kernel in whose memory the chunks are, if in any
+ */
+export function makeEncoder(plan: ColumnPlan, kernel: Kernel | null): ColumnEncoder | null {
   const missing = new MissingTexts(plan.missing ?? []);
   const isRequired = plan.required === true;
   const numeric = (kind: 'float64' | 'int32', parse: CellParser, rule: CellRule): ColumnEncoder =>
@@ -26,7 +30,7 @@ export function makeEncoder(plan: ColumnPlan): ColumnEncoder | null {
     case 'id':
     case 'text':
     case 'code':
-      return new TextColumnEncoder({ missing, isId: plan.type === 'id' });
+      return new TextColumnEncoder({ missing, isId: plan.type === 'id', kernel });
     case 'number':
       return numeric('float64', parseNumber, 'cell.not-a-number');
     case 'rate': {

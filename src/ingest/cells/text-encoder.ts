@@ -1,6 +1,7 @@
 import type { Column } from '../../columns/column';
-import { DictionaryBuilder } from '../../columns/dictionary-builder';
 import type { RecordChunk } from '../delimited/record-chunk';
+import type { Kernel } from '../kernel/kernel';
+import { KernelCellCoder, PlainCellCoder, type CellCoder } from './cell-coder';
 import { fitted, type BadCell, type ColumnEncoder } from './column-encoder';
 import type { MissingTexts } from './missing-texts';
 import { NullMarks } from './null-marks';
@@ -14,13 +15,15 @@ export type TextEncoderOptions = {
   readonly missing: MissingTexts;
   /** Spreadsheet guards of ids (`'0012`, `="0012"`) are taken off. */
   readonly isId: boolean;
+  /** In whose memory the chunks are, if in any. */
+  readonly kernel: Kernel | null;
 };
 
 /** Texts, codes and ids as dictionary codes; blanks at the ends removed, the rest as written. */
 export class TextColumnEncoder implements ColumnEncoder {
   readonly #missing: MissingTexts;
   readonly #isId: boolean;
-  readonly #builder = new DictionaryBuilder();
+  readonly #coder: CellCoder;
   readonly #nulls = new NullMarks();
   /** Bytes at an end of a cell that may mean a blank to take off, a guard, or the start of a text for "unknown". */
   readonly #special = new Uint8Array(256);
@@ -33,6 +36,10 @@ export class TextColumnEncoder implements ColumnEncoder {
       const isGuard = options.isId && (byte === APOSTROPHE || byte === EQUALS);
       if (mayBeBlank(byte) || isGuard || options.missing.mayStartWith(byte)) this.#special[byte] = 1;
     }
+    this.#coder =
+      options.kernel === null
+        ? new PlainCellCoder(this.#special)
+        : new KernelCellCoder(options.kernel, this.#special);
   }
 
   reserve(rowCount: number): void {
@@ -44,41 +51,34 @@ export class TextColumnEncoder implements ColumnEncoder {
 
   /** Reports the cells that say nothing, without encoding any: what a required text column is asked first. */
   findMissing(chunk: RecordChunk, column: number, columnCount: number, onBad: BadCell): void {
-    const { bytes, starts, ends, recordCount } = chunk;
-    for (let record = 0, cell = column; record < recordCount; record++, cell += columnCount) {
-      if (this.#isUnknown(bytes, starts, ends, cell)) onBad(record, 'cell.missing');
+    for (const record of this.#coder.findOdd(chunk, column, columnCount)) {
+      if (this.#isUnknown(chunk, record * columnCount + column)) onBad(record, 'cell.missing');
     }
   }
 
   encode(chunk: RecordChunk, column: number, columnCount: number, firstRow: number): void {
-    const { bytes, starts, ends, recordCount } = chunk;
-    for (let record = 0, cell = column; record < recordCount; record++, cell += columnCount) {
-      if (!this.#isUnknown(bytes, starts, ends, cell)) continue;
+    for (const record of this.#coder.findOdd(chunk, column, columnCount)) {
+      const cell = record * columnCount + column;
+      if (!this.#isUnknown(chunk, cell)) continue;
       this.#nulls.set(firstRow + record);
-      this.#codes[firstRow + record] = 0;
-      ends[cell] = starts[cell] as number;
+      chunk.ends[cell] = chunk.starts[cell] as number;
     }
-    const cells = { bytes, starts, ends, first: column, stride: columnCount, count: recordCount };
-    this.#builder.addCells(cells, this.#codes, firstRow);
+    this.#coder.addCells(chunk, column, columnCount, this.#codes, firstRow);
   }
 
   finish(rowCount: number): Column {
     return {
       kind: 'text',
       codes: fitted(this.#codes, rowCount),
-      dictionary: this.#builder.finish(),
+      dictionary: this.#coder.finish(),
       nulls: this.#nulls.finish(rowCount),
     };
   }
 
-  /** Takes off what is no part of the value; whether the cell then says nothing. */
-  #isUnknown(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, cell: number): boolean {
-    const start = starts[cell] as number;
-    const end = ends[cell] as number;
-    if (start === end) return true;
-    const special = this.#special;
-    if (((special[bytes[start] as number] as number) | (special[bytes[end - 1] as number] as number)) === 0)
-      return false;
+  /** Takes off what is no part of the value of an odd cell; whether the cell then says nothing. */
+  #isUnknown(chunk: RecordChunk, cell: number): boolean {
+    const { bytes, starts, ends } = chunk;
+    if (starts[cell] === ends[cell]) return true;
     this.#trim(bytes, starts, ends, cell);
     const from = starts[cell] as number;
     const to = ends[cell] as number;

@@ -1,34 +1,53 @@
+import type { Kernel } from '../kernel/kernel';
+
 /**
  * Some records of a file, cut but not decoded: where each cell begins and ends in one run of UTF-8 bytes. Cell `c` of
  * record `r` is `bytes[starts[k] … ends[k])` with `k = firstCells[r] + c`; records of a table of n columns stand at
- * `firstCells[r] = r · n`. The arrays are used again for the next chunk: take what you need before asking for it.
+ * `firstCells[r] = r · n`. The arrays are used again for the next chunk: take what you need before asking for it. Those of
+ * a kernel are replaced whenever its memory grows.
  */
 export type RecordChunk = {
   bytes: Uint8Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly firstCells: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  firstCells: Int32Array;
   /** The bytes of the whole record, without its line end. */
-  readonly recordStarts: Int32Array;
-  readonly recordEnds: Int32Array;
+  recordStarts: Int32Array;
+  recordEnds: Int32Array;
   /** Physical line (from 1) on which the record begins. */
-  readonly lines: Uint32Array;
+  lines: Uint32Array;
   recordCount: number;
   cellCount: number;
 };
 
-export function makeChunk(cellCapacity: number, recordCapacity: number): RecordChunk {
-  return {
+/** Room for so many cells and records; in the kernel's memory if one is given. */
+export function makeChunk(
+  cellCapacity: number,
+  recordCapacity: number,
+  kernel: Kernel | null = null,
+): RecordChunk {
+  const arrays = (buffer: ArrayBuffer, at: number) => {
+    const cells = 4 * cellCapacity;
+    const records = 4 * recordCapacity;
+    const behind = at + 2 * cells;
+    return {
+      starts: new Int32Array(buffer, at, cellCapacity),
+      ends: new Int32Array(buffer, at + cells, cellCapacity),
+      firstCells: new Int32Array(buffer, behind, recordCapacity),
+      recordStarts: new Int32Array(buffer, behind + records, recordCapacity),
+      recordEnds: new Int32Array(buffer, behind + 2 * records, recordCapacity),
+      lines: new Uint32Array(buffer, behind + 3 * records, recordCapacity),
+    };
+  };
+  const size = 8 * cellCapacity + 16 * recordCapacity;
+  const chunk = {
     bytes: new Uint8Array(0),
-    starts: new Int32Array(cellCapacity),
-    ends: new Int32Array(cellCapacity),
-    firstCells: new Int32Array(recordCapacity),
-    recordStarts: new Int32Array(recordCapacity),
-    recordEnds: new Int32Array(recordCapacity),
-    lines: new Uint32Array(recordCapacity),
+    ...arrays(new ArrayBuffer(size), 0),
     recordCount: 0,
     cellCount: 0,
   };
+  kernel?.place(size, (buffer, at) => Object.assign(chunk, arrays(buffer, at)));
+  return chunk;
 }
 
 /** Leaves out the records marked 1, in place. All records must have `columnCount` cells. */

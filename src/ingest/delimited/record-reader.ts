@@ -1,6 +1,7 @@
 import { AppError } from '../../base/errors';
 import { cancelled, type Control } from '../../base/control';
 import type { ByteSource } from '../byte-source';
+import type { Kernel } from '../kernel/kernel';
 import type { Dialect, Reject } from '../table';
 import { makeChunk, type RecordChunk } from './record-chunk';
 import { RecordScanner } from './record-scanner';
@@ -8,6 +9,8 @@ import { Utf8Blocks } from './utf8-blocks';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const BLOCK_BYTES = 1 << 22;
+/** The scanner and the kernel look behind the last byte. */
+const SLACK = 16;
 /** Small enough that a chunk's bytes and offsets stay in the processor's cache while its columns are read. */
 const CELLS_PER_CHUNK = 1 << 15;
 /** An open quote that spans this much is checked for swallowed records before more is read. */
@@ -17,6 +20,8 @@ export type ReaderOptions = {
   /** Bytes fetched at a time; tests make it tiny so that every boundary is hit. */
   readonly blockBytes?: number;
   readonly onBytes?: (bytes: Uint8Array) => void;
+  /** Where bytes and chunks are kept, and what cuts the clean records. */
+  readonly kernel?: Kernel | null;
 };
 
 /**
@@ -31,9 +36,12 @@ export class RecordReader {
   readonly #dialect: Dialect;
   readonly #control: Control;
   readonly #blocks: Utf8Blocks;
+  readonly #kernel: Kernel | null;
   #scanner: RecordScanner;
   #chunk: RecordChunk;
   #buffer = new Uint8Array(0);
+  /** Of the buffer, in the kernel's memory; −1 outside. */
+  #address = -1;
   #from = 0;
   #to = 0;
   #isAtEnd = false;
@@ -46,6 +54,7 @@ export class RecordReader {
     this.#source = source;
     this.#dialect = dialect;
     this.#control = control;
+    this.#kernel = options.kernel ?? null;
     const blockBytes = options.blockBytes ?? BLOCK_BYTES;
     this.#blocks = new Utf8Blocks(source, dialect.encoding, blockBytes, options.onBytes ?? null);
     this.#scanner = this.#makeScanner(0, 1);
@@ -91,7 +100,7 @@ export class RecordReader {
     }
     this.columnCount = width;
     const records = Math.max(256, Math.floor(CELLS_PER_CHUNK / Math.max(width, 1)));
-    this.#chunk = makeChunk(records * Math.max(width, 1), records);
+    this.#chunk = makeChunk(records * Math.max(width, 1), records, this.#kernel);
   }
 
   /**
@@ -138,14 +147,9 @@ export class RecordReader {
       size += bytes.length;
     }
     const to = left + size;
-    const needed = 2 * to + 8;
-    if (this.#buffer.length < needed) {
-      const grown = new Uint8Array(Math.max(needed, this.#buffer.length));
-      grown.set(this.#buffer.subarray(this.#from, this.#to));
-      this.#buffer = grown;
-    } else {
-      this.#buffer.copyWithin(0, this.#from, this.#to);
-    }
+    const needed = 2 * to + SLACK;
+    if (this.#buffer.length < needed) this.#enlarge(needed);
+    else this.#buffer.copyWithin(0, this.#from, this.#to);
     let at = left;
     for (const part of parts) {
       this.#buffer.set(part, at);
@@ -153,6 +157,28 @@ export class RecordReader {
     }
     this.#from = 0;
     this.#to = to;
+  }
+
+  /** A larger buffer that begins with what is left of the old one. */
+  #enlarge(size: number): void {
+    const kernel = this.#kernel;
+    if (kernel === null) {
+      const grown = new Uint8Array(size);
+      grown.set(this.#buffer.subarray(this.#from, this.#to));
+      this.#buffer = grown;
+      return;
+    }
+    const old = this.#address;
+    let grown = this.#buffer;
+    this.#address = kernel.place(size, (buffer, at) => {
+      grown = new Uint8Array(buffer, at, size);
+      if (at !== this.#address) return;
+      this.#buffer = grown;
+      this.#chunk.bytes = grown;
+    });
+    grown.set(this.#buffer.subarray(this.#from, this.#to));
+    this.#buffer = grown;
+    if (old >= 0) kernel.release(old);
   }
 
   async #skipLine(): Promise<void> {
@@ -206,7 +232,8 @@ export class RecordReader {
 
   #makeScanner(columnCount: number, firstLine: number, rejects: Reject[] = []): RecordScanner {
     const fileName = this.#source.name;
-    return new RecordScanner({ fileName, dialect: this.#dialect, columnCount, firstLine, rejects });
+    const kernel = this.#kernel;
+    return new RecordScanner({ fileName, dialect: this.#dialect, columnCount, firstLine, rejects, kernel });
   }
 }
 

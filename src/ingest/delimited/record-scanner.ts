@@ -1,6 +1,7 @@
 import { AppError } from '../../base/errors';
 import type { Dialect, Reject } from '../table';
 import { countLineEnds, countRecordLikeLines, isBlank, withoutBlankEnd } from './lines';
+import type { Kernel } from '../kernel/kernel';
 import type { RecordChunk } from './record-chunk';
 
 const LINE_FEED = 10;
@@ -31,6 +32,8 @@ export type ScannerOptions = {
   readonly firstLine: number;
   /** Where to go on collecting what was rejected. */
   readonly rejects?: Reject[];
+  /** Cuts the clean records of tables with a delimiter; bytes and chunk must be in its memory. */
+  readonly kernel?: Kernel | null;
 };
 
 /**
@@ -49,6 +52,7 @@ export class RecordScanner {
   readonly #isBlankAligned: boolean;
   readonly #columnCount: number;
   readonly #pads: boolean;
+  readonly #kernel: Kernel | null;
   readonly #fileName: string;
   readonly rejects: Reject[];
   /** Physical line of the next record. */
@@ -73,6 +77,7 @@ export class RecordScanner {
     this.#quote = this.#isBlankAligned || dialect.quote === null ? -1 : dialect.quote.charCodeAt(0);
     this.#columnCount = options.columnCount;
     this.#pads = dialect.shortRows === 'pad';
+    this.#kernel = this.#isBlankAligned || options.columnCount === 0 ? null : (options.kernel ?? null);
     this.line = options.firstLine;
     this.rejects = options.rejects ?? [];
     for (const code of [LINE_FEED, CARRIAGE_RETURN, this.#delimiter]) this.#special[code] = SPECIAL;
@@ -99,6 +104,8 @@ export class RecordScanner {
     const quote = this.#quote;
     const columnCount = this.#columnCount;
     const blankAligned = this.#isBlankAligned;
+    const kernel = this.#kernel;
+    const cut = { delimiter, quote, columnCount };
     const room = starts.length - Math.max(columnCount, 1);
     const recordRoom = firstCells.length;
     chunk.bytes = bytes;
@@ -115,6 +122,16 @@ export class RecordScanner {
     let record = 0;
     let end: ScanEnd = 'all';
     scanning: while (i < to) {
+      if (kernel !== null) {
+        chunk.cellCount = cell;
+        chunk.recordCount = record;
+        i = kernel.scan(chunk, i, to, cut, this.line);
+        cell = chunk.cellCount;
+        this.line += chunk.recordCount - record;
+        record = chunk.recordCount;
+        // What is left is not clean, or the last: the rest of this turn takes one record of it.
+        if (i >= to) break;
+      }
       if (cell > room || record === recordRoom) {
         end = 'chunk-full';
         break;
