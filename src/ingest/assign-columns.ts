@@ -1,8 +1,7 @@
 import type { Field, Table } from '../model/field';
 import type { Evidence } from './import-draft';
-import { matchName } from './match-name';
+import { headerOf, matchName } from './match-name';
 import { knownCodes, weighValues, type SampledColumn } from './match-values';
-import { normaliseHeader } from './normalise-header';
 
 /** A column taken for a field, or competing for it. */
 export type Proposal = {
@@ -52,7 +51,7 @@ function withCodes(
 function candidatesOf(columns: readonly SampledColumn[], table: Table): Candidate[] {
   const candidates: Candidate[] = [];
   for (const column of columns) {
-    const header = normaliseHeader(column.name).text;
+    const header = headerOf(column.name);
     for (const field of table.fields) {
       const name = matchName(header, field, table);
       const weighed = weighValues(name?.confidence ?? 0, column, field);

@@ -1,28 +1,50 @@
 import type { Field, Table } from '../model/field';
 import type { Evidence } from './import-draft';
-import { normaliseHeader } from './normalise-header';
+import { normaliseHeader, spellOut } from './normalise-header';
 
 export type NameMatch = { readonly confidence: number; readonly evidence: Evidence } | null;
+
+/** A header as it is compared with the names of fields. */
+export type Header = { readonly text: string; readonly spelled: string };
 
 type Names = {
   readonly strong: ReadonlySet<string>;
   readonly weak: ReadonlySet<string>;
+  readonly spelled: ReadonlySet<string>;
   readonly own: string;
 };
 
 const known = new WeakMap<Field, Names>();
+const knownStarts = new WeakMap<Table, readonly string[]>();
+
+export const headerOf = (name: string): Header => ({
+  text: normaliseHeader(name).text,
+  spelled: spellOut(name),
+});
 
 function namesOf(field: Field): Names {
   const cached = known.get(field);
   if (cached) return cached;
   const normal = (text: string) => normaliseHeader(text).text;
+  const strong = [...field.synonyms, field.label.en, field.label.zh];
   const names = {
     own: normal(field.name),
-    strong: new Set([...field.synonyms, field.label.en, field.label.zh].map(normal)),
+    strong: new Set(strong.map(normal)),
     weak: new Set((field.weakSynonyms ?? []).map(normal)),
+    spelled: new Set([field.name, ...strong].map(spellOut)),
   };
   known.set(field, names);
   return names;
+}
+
+/** What a header of the table may begin with without saying anything: the table's own names. */
+function startsOf(table: Table): readonly string[] {
+  const cached = knownStarts.get(table);
+  if (cached) return cached;
+  const starts = table.fileNames.flatMap((name) => [normaliseHeader(name).text, spellOut(name)]);
+  const found = [...new Set(starts)].filter((start) => start.length >= 3);
+  knownStarts.set(table, found);
+  return found;
 }
 
 const isChinese = (text: string): boolean => /[一-鿿]/u.test(text);
@@ -30,36 +52,43 @@ const isChinese = (text: string): boolean => /[一-鿿]/u.test(text);
 /** A synonym inside a longer header must be long enough to mean something: 4 letters or 2 characters. */
 const carriesMeaning = (text: string): boolean => (isChinese(text) ? text.length >= 2 : text.length >= 4);
 
-function partOf(header: string, names: Names): { name: string; share: number } | null {
+function partOf({ text, spelled }: Header, names: Names): { name: string; share: number } | null {
   let best: { name: string; share: number } | null = null;
-  for (const name of [names.own, ...names.strong]) {
-    if (!carriesMeaning(name) || !(header.startsWith(name) || header.endsWith(name))) continue;
-    const share = name.length / header.length;
-    if (best === null || share > best.share) best = { name, share };
+  for (const name of [names.own, ...names.strong, ...names.spelled]) {
+    if (!carriesMeaning(name)) continue;
+    for (const header of [text, spelled]) {
+      if (!(header.startsWith(name) || header.endsWith(name))) continue;
+      const share = name.length / header.length;
+      if (best === null || share > best.share) best = { name, share };
+    }
   }
   return best;
 }
 
 /**
- * How well a normalised header names a field of a table, by the name alone: the field's own name .98, a synonym .95,
- * either behind the table's name (`trans_date`) .92, a weak synonym .75, a synonym inside a longer header .6–.8.
+ * How well a header names a field of a table, by the name alone: the field's own name .98, a synonym .95, the same with
+ * short forms written out .93, either behind the table's name (`trans_date`) .92, a weak synonym .75, a synonym inside a
+ * longer header .6–.8.
  */
-export function matchName(header: string, field: Field, table: Table): NameMatch {
-  if (header === '') return null;
+export function matchName(header: Header, field: Field, table: Table): NameMatch {
+  const { text, spelled } = header;
+  if (text === '') return null;
   const names = namesOf(field);
   const found = (code: string, name: string, confidence: number): NameMatch => ({
     confidence,
     evidence: { code, values: { name } },
   });
-  if (header === names.own) return found('name.field', field.name, 0.98);
-  if (names.strong.has(header)) return found('name.synonym', header, 0.95);
-  if (names.weak.has(header)) return found('name.weak', header, 0.75);
-  for (const prefix of table.fileNames) {
-    const start = normaliseHeader(prefix).text;
-    if (start.length < 3 || !header.startsWith(start)) continue;
-    const rest = header.slice(start.length);
-    if (rest === names.own || names.strong.has(rest) || names.weak.has(rest)) {
-      return found('name.synonym', rest, 0.92);
+  if (text === names.own) return found('name.field', field.name, 0.98);
+  if (names.strong.has(text)) return found('name.synonym', text, 0.95);
+  if (names.weak.has(text)) return found('name.weak', text, 0.75);
+  if (names.spelled.has(spelled)) return found('name.synonym', spelled, 0.93);
+  for (const start of startsOf(table)) {
+    for (const whole of [text, spelled]) {
+      if (!whole.startsWith(start)) continue;
+      const rest = whole.slice(start.length);
+      if (rest === names.own || names.strong.has(rest) || names.weak.has(rest) || names.spelled.has(rest)) {
+        return found('name.synonym', rest, 0.92);
+      }
     }
   }
   const part = partOf(header, names);

@@ -49,3 +49,46 @@ export function normaliseHeader(header: string): NormalisedHeader {
     .replace(/[\s_\-.:()[\]【】{}"'#]/gu, '');
   return { text, unit };
 }
+
+/** Short forms of warehouses and core systems; what they stand for is compared, so either side may be short. */
+const shortForms: Readonly<Record<string, string>> = {
+  ac: 'account',
+  acc: 'account',
+  acct: 'account',
+  amnt: 'amount',
+  amt: 'amount',
+  bal: 'balance',
+  ccy: 'currency',
+  cd: 'code',
+  crncy: 'currency',
+  curr: 'currency',
+  cust: 'customer',
+  desc: 'description',
+  dt: 'date',
+  ind: 'flag',
+  nbr: 'no',
+  nm: 'name',
+  num: 'no',
+  number: 'no',
+  ref: 'reference',
+  tran: 'transaction',
+  trans: 'transaction',
+  trn: 'transaction',
+  trx: 'transaction',
+  txn: 'transaction',
+};
+
+/**
+ * A header with its short forms written out, and without a number at its end.
+ *
+ * @example spellOut('TRN_DT') // 'transactiondate', as of `trans_date`
+ */
+export function spellOut(header: string): string {
+  const words = header
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word, index) => word !== '' && !(index > 0 && /^\d+$/u.test(word)));
+  return words.map((word) => shortForms[word] ?? word).join('');
+}

@@ -63,7 +63,8 @@ export function customerIdField(required?: true): Field {
       '银行内部识别客户的编号。按文本处理，前导零有意义。',
     ],
     names:
-      'cust_no cust_id cust_num client_id client_no cif cif_no cif_id cifno ecif ecif_no party_id customer_number customer_no customer_num customer_code customer client cust custno kehu_hao kehuhao khh kh_id khbh kehu_bianhao ci_no 客户号 客户编号 客户代码 客户ID 客户标识 CIF号 CIF编号 核心客户号 ECIF号 客户内码 会员号 member_id user_id',
+      'cust_no cust_id cust_num client_id client_no cif cif_no cif_id cifno ecif ecif_no party_id customer_number customer_no customer_num customer_code customer client cust custno kehu_hao kehuhao khh kh_id khbh kehu_bianhao ci_no 客户号 客户编号 客户代码 客户ID 客户标识 CIF号 CIF编号 核心客户号 ECIF号 客户内码 会员号 member_id related_customer',
+    weakNames: 'user_id',
     sensitivity: 'C2',
     ...(required ? { required } : {}),
   });
@@ -77,7 +78,7 @@ export function accountIdField(required?: true): Field {
       '核心系统中的账户编号，表头中“账”“帐”均常见。',
     ],
     names:
-      'acct_no acct_id acct_num account_number account_no account_num acc_no acc_id acctno ac_no zhanghao zhang_hao zh zhbh zhanghu_hao 账号 帐号 账户号 帐户号 账户编号 主账号 主帐号 账户ID 交易账号 交易帐号 本方账号 客户账号 负债账号',
+      'acct_no acct_id acct_num account_number account_no account_num acc_no acc_id acctno ac_no foracid zhanghao zhang_hao zh zhbh zhanghu_hao 账号 帐号 账户号 帐户号 账户编号 主账号 主帐号 账户ID 交易账号 交易帐号 本方账号 客户账号 负债账号',
     weakNames: 'account acct 账户 卡号 card_no',
     sensitivity: 'C2',
     ...(required ? { required } : {}),

@@ -17,6 +17,7 @@ export const loan = table(
       about: ['Number of the loan contract.', '借据或合同编号。'],
       names:
         'contract_no contract_id duebill_no loan_no loan_number jjh hetonghao 借据号 合同号 贷款账号 借据编号 合同编号 贷款合同号',
+      weakNames: 'id',
       required: true,
     }),
     customerIdField(),
@@ -46,7 +47,8 @@ export const loan = table(
     field('money', 'balance', {
       label: ['Loan balance', '贷款余额'],
       about: ['Amount still owed.', '尚未偿还的本金。'],
-      names: 'loan_balance outstanding outstanding_balance remaining_balance bal dkye 贷款余额 剩余本金 余额',
+      names:
+        'loan_balance outstanding out_prncp outstanding_balance remaining_balance bal dkye 贷款余额 剩余本金 余额',
     }),
     field('rate', 'rate', {
       label: ['Interest rate', '执行利率'],
@@ -62,7 +64,7 @@ export const loan = table(
       label: ['Start date', '发放日'],
       about: ['Day on which the loan was paid out.', '贷款发放日期。'],
       names:
-        'start_date disbursement_date loan_date issue_date granted ffrq 发放日 发放日期 放款日期 贷款日期 起息日',
+        'start_date disbursement_date loan_date issue_date issue_d granted ffrq 发放日 发放日期 放款日期 贷款日期 起息日',
       weakNames: 'date 日期',
     }),
     field('day', 'maturity', {

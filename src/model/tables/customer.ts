@@ -17,7 +17,7 @@ export const customer = table(
         '个人姓名或企业名称，导出时常已脱敏。',
       ],
       names:
-        'customer_name client_name cust_name full_name custname kehu_mingcheng khmc xingming 客户名称 客户姓名 户名 姓名 名称 客户名',
+        'customer_name client_name cust_name full_name short_name surname last_name custname kehu_mingcheng khmc xingming 客户名称 客户姓名 户名 姓名 名称 客户名',
       sensitivity: 'C2',
     }),
     field('code', 'type', {
@@ -97,7 +97,8 @@ export const customer = table(
     field('money', 'annual_income', {
       label: ['Annual income', '年收入'],
       about: ['Income per year.', '每年收入。'],
-      names: 'income yearly_income income_annual nianshouru 年收入 家庭年收入 个人年收入',
+      names:
+        'income salary estimated_salary yearly_income income_annual nianshouru 年收入 家庭年收入 个人年收入',
     }),
     field('text', 'city', {
       label: ['City', '城市'],
@@ -119,6 +120,7 @@ export const customer = table(
       label: ['Phone', '手机号'],
       about: ['Telephone number.', '电话号码。'],
       names: 'mobile telephone phone_no mobile_no tel shouji sjh 手机号 手机号码 联系电话 电话 移动电话',
+      weakNames: 'sms',
       sensitivity: 'C2',
     }),
     field('text', 'email', {
@@ -131,7 +133,7 @@ export const customer = table(
       label: ['Customer since', '开户日期'],
       about: ['Day on which the relationship began.', '建立客户关系的日期。'],
       names:
-        'since customer_since onboard_date join_date registration_date khrq kaihu_riqi 开户日期 建立日期 首次开户日 首次开户日期 入行日期 建档日期 开户日',
+        'since customer_since onboard_date join_date registration_date relationship_start_date khrq kaihu_riqi 开户日期 建立日期 首次开户日 首次开户日期 入行日期 建档日期 开户日',
       weakNames: 'date created',
     }),
     field('code', 'tier', {
@@ -157,13 +159,13 @@ export const customer = table(
       label: ['Relationship manager', '客户经理编号'],
       about: ['The manager in charge of the customer.', '管户客户经理编号。'],
       names:
-        'manager_id rm rm_no rm_code cust_manager relationship_manager account_manager khjl 客户经理编号 客户经理号 客户经理 管户经理 管户客户经理 管户经理编号 客户经理工号',
+        'manager_id rm rm_no rm_code cust_manager relationship_manager account_manager account_officer khjl 客户经理编号 客户经理号 客户经理 管户经理 管户客户经理 管户经理编号 客户经理工号',
     }),
     field('id', 'branch_id', {
       label: ['Branch', '归属机构'],
       about: ['The branch to which the customer belongs.', '客户归属机构编号。'],
       names:
-        'org_id branch branch_no branch_code org_no org_code org jgh jigou_hao 归属机构 开户机构 网点号 机构号 所属机构 机构编号 归属网点 开户行',
+        'org_id branch branch_no branch_code org_no org_code org company_book home_branch jgh jigou_hao 归属机构 开户机构 网点号 机构号 所属机构 机构编号 归属网点 开户行',
     }),
     field('id', 'region_id', {
       label: ['Region number', '地区编号'],

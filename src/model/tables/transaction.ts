@@ -22,7 +22,7 @@ export const transaction = table(
       label: ['Transaction ID', '流水号'],
       about: ['Number of the booking.', '交易流水号。'],
       names:
-        'trace_no serial serial_no transaction_id trans_id tran_id trx_id txn_no trans_no journal_no seq_no reference lsh liushuihao jylsh 流水号 交易流水号 交易序号 交易编号 核心流水号 全局流水号 序号',
+        'trace_no serial serial_no transaction_id trans_id tran_id trx_id txn_no trans_no journal_no seq_no reference reference_no lsh liushuihao jylsh 流水号 交易流水号 交易序号 交易编号 核心流水号 全局流水号 序号',
     }),
     customerIdField(),
     accountIdField(),
@@ -85,7 +85,7 @@ export const transaction = table(
         '交易后账户余额。无月度余额文件时据此推算月末余额。',
       ],
       names:
-        'running_balance balance bal available_balance closing_balance after_balance post_balance jyhye zhye ye yue 余额 交易后余额 联机余额 账户余额 当前余额',
+        'running_balance balance bal available_balance closing_balance clr_bal_amt after_balance post_balance jyhye zhye ye yue 余额 交易后余额 联机余额 账户余额 当前余额',
     }),
     field('code', 'type', {
       label: ['Transaction type', '交易类型'],
@@ -99,7 +99,7 @@ export const transaction = table(
       label: ['Summary', '摘要'],
       about: ['Free text of the booking: purpose, narrative, memo.', '交易附言：用途、摘要、备注。'],
       names:
-        'memo narrative description note remark remarks details particulars k_symbol zhaiyao beizhu 摘要 摘要码 备注 附言 用途 交易摘要 摘要说明',
+        'memo narrative description note remark remarks details particulars particular narration notifications k_symbol zy zhaiyao beizhu 摘要 摘要码 备注 附言 用途 交易摘要 摘要说明',
       sensitivity: 'C2',
     }),
     field('code', 'channel', {
@@ -122,21 +122,23 @@ export const transaction = table(
       label: ['Counterparty account', '对方账号'],
       about: ['Account on the other side.', '交易对手账号。'],
       names:
-        'opp_acct counterparty_account opposite_account other_account payee_account beneficiary_account account_to opp_account dfzh duifang_zhanghao 对方账号 对方帐号 对手账号 交易对手账号 对方账户',
-      weakNames: 'account',
+        'opp_acct counterparty_account opposite_account other_account payee_account beneficiary_account account_to opp_account dfzh duifang_zhanghao 交易对手账卡号 对方账号 对方帐号 对手账号 交易对手账号 对方账户',
+      weakNames: 'account counterparty',
       sensitivity: 'C2',
     }),
     field('text', 'counterparty_name', {
       label: ['Counterparty name', '对方户名'],
       about: ['Name on the other side.', '交易对手名称。'],
       names:
-        'counterparty opp_name payee beneficiary merchant_name dfhm 对方户名 对方名称 交易对手 对手户名 对手名称 商户名称',
+        'opp_name payee beneficiary merchant_name dfhm 对方户名 对方名称 交易对手 对手户名 对手名称 商户名称',
+      weakNames: 'counterparty',
       sensitivity: 'C2',
     }),
     field('text', 'counterparty_bank', {
       label: ['Counterparty bank', '对方行名'],
       about: ['Bank on the other side.', '交易对手开户行。'],
-      names: 'opp_bank bank_to payee_bank other_bank bank dfhh 对方行名 对方银行 对方开户行 对方行号',
+      names:
+        'opp_bank bank_to payee_bank other_bank bank dfhh 对方行名 对手开户行 对手开户银行 对方银行 对方开户行 对方行号',
     }),
     field('flag', 'cash_flag', {
       label: ['Cash', '现转标志'],
@@ -156,7 +158,8 @@ export const transaction = table(
     field('id', 'teller', {
       label: ['Teller', '柜员号'],
       about: ['Teller who booked it.', '经办柜员。'],
-      names: 'teller_id teller_no operator guiyuan 柜员号 柜员 操作员',
+      names: 'teller_id teller_no operator operator_id guiyuan 柜员号 柜员 操作员',
+      weakNames: 'user_id',
     }),
     field('flag', 'reversal_flag', {
       label: ['Reversal', '冲正标志'],
