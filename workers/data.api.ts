@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import type { Control } from '../src/base/control';
-import { buffersOf } from '../src/columns/transferables';
+import { writeDatasetImage } from '../src/database/dataset-image';
+import { maskDataset } from '../src/database/mask-dataset';
 import type { Dataset } from '../src/dataset/dataset';
 import { describeDataset, type DatasetInfo } from '../src/dataset/dataset-info';
 import type { PublishedColumn } from '../src/dataset/published';
@@ -8,27 +9,35 @@ import { publishedFor, takePublished, type ResultBase, type SharedParameters } f
 import { sendParcel, takeParcel } from '../src/rpc/parcel';
 import type { QueryAnswer, QueryCalls, RunnableTask, RunnableTasks } from './calls';
 import { LoadedData } from './loaded-data';
-import { LazyDatabase } from './lazy-database';
 import { SerialQueue } from './serial-queue';
-import type { SqlResult, Storage } from './storage';
+import type { Storage } from './storage';
 
 export type DataApi = QueryCalls & {
   /** Takes the place of what is loaded, in one step; on any failure the old data stay. */
   readonly load: (parcel: MessagePort) => Promise<DatasetInfo>;
   /** Adds columns that a compute worker made from a load, unless other data have been loaded since. */
   readonly publish: (parcel: MessagePort, load: number) => Promise<void>;
-  /** SQLite as WebAssembly, for the databases that are opened from here on. */
-  readonly useSqlite: (binary: ArrayBuffer) => Promise<void>;
-  readonly prepareDatabase: (control: Control) => Promise<void>;
-  readonly sql: (text: string, control: Control) => Promise<SqlResult>;
+  /**
+   * The data as a SQLite file, for a thread of its own; nothing of it stays here. null when the data are still those of
+   * the edition that is known.
+   *
+   * @param isMasked whether identifying values are masked in it
+   */
+  readonly sendImage: (
+    known: number | null,
+    isMasked: boolean,
+    control: Control,
+  ) => Promise<DatabaseImage | null>;
   /** The data as a project file. */
   readonly exportProject: (control: Control) => Promise<Blob>;
 };
 
+/** A parcel with the bytes of a database, and the edition of the data in it. */
+export type DatabaseImage = { readonly image: MessagePort; readonly edition: number };
+
 /** Everything that needs rows. The rows stay here; one question is worked on at a time. */
 export function createDataApi(tasks: RunnableTasks, storage: Storage): DataApi {
   const data = new LoadedData();
-  const database = new LazyDatabase(data, storage.openDatabase);
   const queue = new SerialQueue();
   const queries = Object.entries(tasks).map(([id, task]) => {
     const query = (parameters: unknown, control: Control) =>
@@ -41,24 +50,17 @@ export function createDataApi(tasks: RunnableTasks, storage: Storage): DataApi {
       const dataset = await takeParcel<Dataset>(parcel);
       const info = describeDataset(dataset);
       data.swap(dataset);
-      database.close();
       return info;
     },
     publish: async (parcel, load) => {
       data.publish(await takeParcel<readonly PublishedColumn[]>(parcel), load);
     },
-    useSqlite: (binary) => {
-      database.useSqlite(binary);
-      return Promise.resolve();
-    },
-    prepareDatabase: (control) =>
-      queue.run(control, async () => {
-        await database.get(control);
-      }),
-    sql: (text, control) =>
-      queue.run(control, async () => {
-        const result = (await database.get(control)).query(text);
-        return transfer(result, buffersOf(result));
+    sendImage: (known, isMasked, control) =>
+      queue.run(control, () => {
+        const { dataset, edition } = data;
+        if (known === edition) return null;
+        const image = sendParcel(writeDatasetImage(isMasked ? maskDataset(dataset) : dataset));
+        return transfer({ image, edition }, [image]);
       }),
     exportProject: (control) =>
       queue.run(control, async () => {

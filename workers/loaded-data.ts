@@ -9,10 +9,16 @@ export class LoadedData {
   #dataset: Dataset | null = null;
   #own: ReadonlySet<ArrayBuffer> = new Set();
   #load = 0;
+  #edition = 0;
 
   /** Rises with each dataset that is loaded: what was made from one must not go into another. */
   get load(): number {
     return this.#load;
+  }
+
+  /** Rises with each change of what the dataset holds: other data, or columns published in it. */
+  get edition(): number {
+    return this.#edition;
   }
 
   /** @throws internal.unexpected when nothing is loaded yet */
@@ -25,6 +31,7 @@ export class LoadedData {
     this.#own = new Set(buffersOf(dataset));
     this.#dataset = dataset;
     this.#load++;
+    this.#edition++;
   }
 
   /**
@@ -37,6 +44,7 @@ export class LoadedData {
     if (added.length === 0) return true;
     this.#dataset = publish(this.dataset, added);
     this.#own = new Set(buffersOf(this.#dataset));
+    this.#edition++;
     return true;
   }
 

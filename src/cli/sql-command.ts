@@ -1,3 +1,4 @@
+import { hexText } from '../base/hex-text';
 import { writeDatasetImage } from '../database/dataset-image';
 import { openDatabase } from '../database/open-database';
 import type { SqlResult, SqlValue } from '../database/query';
@@ -26,9 +27,7 @@ export async function sqlCommand(argv: readonly string[], io: CommandIo): Promis
 }
 
 const textOf = (value: SqlValue): string =>
-  value instanceof Uint8Array
-    ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('')
-    : String(value ?? '');
+  value instanceof Uint8Array ? hexText(value) : String(value ?? '');
 
 function csvText({ columns, rows }: SqlResult): string {
   return toCsv(

@@ -1,11 +1,13 @@
 import initSqlJs, { type Database } from 'sql.js';
 import { AppError } from '../base/errors';
-import { query, type QueryOptions, type SqlParameters, type SqlResult } from './query';
+import { countRows, query, type QueryOptions, type SqlParameters, type SqlResult } from './query';
 
 /** A database that answers and cannot be changed. */
 export type OpenDatabase = {
-  /** @throws database.read-only, database.query-failed {line, reason} */
+  /** @throws database.read-only, database.query-failed {line, reason}, database.too-large */
   readonly query: (sql: string, parameters?: SqlParameters, options?: QueryOptions) => SqlResult;
+  /** How many rows an answer has in all; null where that cannot be told. */
+  readonly count: (sql: string) => number | null;
   /** Frees its memory. */
   readonly close: () => void;
 };
@@ -37,6 +39,7 @@ export async function openDatabase(
   }
   return {
     query: (sql, parameters, options) => query(database, sql, parameters, options),
+    count: (sql) => countRows(database, sql),
     close: () => {
       close(database);
     },

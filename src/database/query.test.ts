@@ -77,6 +77,31 @@ describe('a query', () => {
     expect([answer.rows.length, answer.truncated]).toEqual([count, truncated]);
   });
 
+  it.each([
+    ['SELECT name FROM people', 3],
+    ['SELECT name FROM people LIMIT 2; -- done', 2],
+    ['-- all\nSELECT number, number FROM people WHERE number < 2 -- done', 2],
+    [
+      'WITH RECURSIVE a(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM a WHERE n < 50000) SELECT n FROM a',
+      50_000,
+    ],
+    ['VALUES (1), (2)', 2],
+    ['SELECT * FROM people WHERE number > 7', 0],
+    ['EXPLAIN SELECT 1', null],
+    ['PRAGMA table_info(people)', null],
+  ])('says how many rows there are: %s', (sql, count) => {
+    expect(database.count(sql)).toBe(count);
+  });
+
+  it('returns no more than there is room for', () => {
+    const sql = "SELECT 'abcd' FROM people";
+    expect(database.query(sql, [], { mostBytes: 24 }).rows).toHaveLength(3);
+    expect(() => database.query(sql, [], { mostBytes: 23 })).toThrow(
+      expect.objectContaining({ code: 'database.too-large', details: { limit: 23 } }),
+    );
+    expect(refusal('SELECT zeroblob(1000000001)').code).toBe('database.too-large');
+  });
+
   it('may be as long as people can paste', () => {
     const text = 'x'.repeat(2_000_000);
     expect(database.query(`SELECT length('${text}')`).rows).toEqual([[text.length]]);

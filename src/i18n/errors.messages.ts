@@ -193,6 +193,17 @@ export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = {
     plain: { en: 'The query failed.', zh: '查询出错。' },
     action: { en: 'Correct the query and run it again.', zh: '请修正查询后重新运行。' },
   },
+  'database.too-large': {
+    title: {
+      en: 'The result is larger than {limit}, the most that can be shown at once.',
+      zh: '结果超过 {limit}，超出一次可显示的上限。',
+    },
+    plain: {
+      en: 'The result is larger than this browser can hold.',
+      zh: '结果超出当前浏览器可容纳的大小。',
+    },
+    action: { en: 'Choose fewer columns, or add a LIMIT.', zh: '请减少列，或加上 LIMIT。' },
+  },
   'database.read-only': {
     title: {
       en: 'Queries can read but not change the data. 0 rows were changed.',
@@ -208,6 +219,16 @@ export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = {
     action: {
       en: 'Open an earlier copy, or import the files again.',
       zh: '请打开较早的副本，或重新导入文件。',
+    },
+  },
+  'database.stopped': {
+    title: {
+      en: 'The browser ended the query, mostly for want of memory. The data are unchanged.',
+      zh: '浏览器结束了查询，多因内存不足；数据未改动。',
+    },
+    action: {
+      en: 'Run it again, or ask for fewer rows and columns.',
+      zh: '可重新运行，或减少行与列。',
     },
   },
   'task.cancelled': {

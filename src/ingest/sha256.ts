@@ -1,3 +1,4 @@
+import { hexText } from '../base/hex-text';
 import type { ByteSource } from './byte-source';
 
 /** Above this the file is hashed as it streams by: the platform's digest needs all bytes at once. */
@@ -33,11 +34,7 @@ export class FileHash {
 
 async function digest(source: ByteSource, subtle: SubtleCrypto): Promise<string> {
   const bytes = await source.slice(0, source.byteLength);
-  return hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
-}
-
-function hexadecimal(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexText(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));
 }
 
 // Source: FIPS PUB 180-4 (2015), §4.2.2 (constants), §5.3.3 (initial value), §6.2 (computation).
@@ -110,7 +107,7 @@ export class Sha256 {
     this.#state.forEach((word, index) => {
       result.setInt32(index * 4, word);
     });
-    return hexadecimal(new Uint8Array(result.buffer));
+    return hexText(new Uint8Array(result.buffer));
   }
 
   #compress(bytes: Uint8Array, at: number): void {

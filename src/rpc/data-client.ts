@@ -12,7 +12,6 @@ import type { WorkerHost } from './worker-link';
  */
 export class DataClient {
   readonly #host: WorkerHost;
-  readonly #withSqlite = new WeakSet<RemoteWorker<DataApi>>();
   #worker: Promise<RemoteWorker<DataApi>> | null = null;
 
   constructor(host: WorkerHost) {
@@ -22,21 +21,6 @@ export class DataClient {
   async call<T>(options: CallOptions, invoke: (api: DataApi, control: Control) => Promise<T>): Promise<T> {
     refuseCancelled(options);
     const worker = await this.start();
-    return await worker.call(options, invoke);
-  }
-
-  /** The same, once the worker has SQLite. */
-  async callDatabase<T>(
-    options: CallOptions,
-    invoke: (api: DataApi, control: Control) => Promise<T>,
-  ): Promise<T> {
-    refuseCancelled(options);
-    const worker = await this.start();
-    if (!this.#withSqlite.has(worker)) {
-      const binary = await this.#host.sqliteBinary();
-      if (binary !== null) await worker.call({}, (api) => api.useSqlite(binary));
-      this.#withSqlite.add(worker);
-    }
     return await worker.call(options, invoke);
   }
 

@@ -2,7 +2,6 @@ import { transfer } from 'comlink';
 import type { SampleOptions } from '../../sample-data/model/sample-bank';
 import type { ComputeCalls, QueryCalls } from '../../workers/calls';
 import type { NamedBlob } from '../../workers/import.api';
-import type { SqlResult } from '../../workers/storage';
 import { AppError } from '../base/errors';
 import type { DatasetInfo } from '../dataset/dataset-info';
 import type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
@@ -13,11 +12,13 @@ import { refuseCancelled, type CallOptions } from './call-options';
 import { computeWorkers, isComputeFault } from './compute-client';
 import { DataClient } from './data-client';
 import { ImportClient, type ImportWorker } from './import-client';
+import { SqlClient } from './sql-client';
 import { installTransferHandlers } from './transfer-handlers';
 import { browserHost } from './worker-assets';
 import type { WorkerHost } from './worker-link';
 
-export type { CallOptions, SqlResult };
+export type { SqlAnswer, SqlFile, SqlView } from '../../workers/sql.api';
+export type { CallOptions };
 
 /** Files read in full and waiting in their import worker; what is loaded stays until they are committed. */
 export type PendingImport = {
@@ -53,9 +54,8 @@ export type EngineClient = {
   readonly openSample: (sample: SampleOptions, options?: CallOptions) => Promise<DatasetInfo>;
   readonly openProject: (file: File, options?: CallOptions) => Promise<DatasetInfo>;
   readonly saveProject: (options?: CallOptions) => Promise<Blob>;
-  readonly sql: (text: string, options?: CallOptions) => Promise<SqlResult>;
-  /** Writes the database and opens it, so that the first query need not: work for an idle moment. */
-  readonly prepareDatabase: (options?: CallOptions) => Promise<void>;
+  /** Questions in SQL, answered from a copy of the data in a thread of its own. */
+  readonly sql: SqlClient;
   /** Brings the scripts of the workers and SQLite into memory: nothing is requested after it. */
   readonly preload: () => Promise<void>;
   readonly dispose: () => void;
@@ -67,6 +67,7 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
   const data = new DataClient(host);
   const imports = new ImportClient(host);
   const compute = computeWorkers(host);
+  const sql = new SqlClient(host, data);
 
   /** What an import worker has read takes the place of what is loaded. From here on there is no way back. */
   const load = async (worker: ImportWorker): Promise<DatasetInfo> => {
@@ -137,13 +138,12 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
       return await load(worker);
     },
     saveProject: (options = {}) => data.call(options, (api, control) => api.exportProject(control)),
-    sql: (text, options = {}) => data.callDatabase(options, (api, control) => api.sql(text, control)),
-    prepareDatabase: (options = {}) =>
-      data.callDatabase(options, (api, control) => api.prepareDatabase(control)),
+    sql,
     preload: () => host.preload(),
     dispose: () => {
       imports.dispose();
       compute.dispose();
+      sql.close();
       data.dispose();
       host.dispose();
     },

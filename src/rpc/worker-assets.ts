@@ -2,6 +2,7 @@ import sqliteUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import computeUrl from '../../workers/compute.worker.ts?worker&url';
 import dataUrl from '../../workers/data.worker.ts?worker&url';
 import importUrl from '../../workers/import.worker.ts?worker&url';
+import sqlUrl from '../../workers/sql.worker.ts?worker&url';
 import { AppError } from '../base/errors';
 import { startWorker } from './worker-client';
 import type { WorkerHost, WorkerKind } from './worker-link';
@@ -10,6 +11,7 @@ const scripts: Readonly<Record<WorkerKind, string>> = {
   import: importUrl,
   data: dataUrl,
   compute: computeUrl,
+  sql: sqlUrl,
 };
 
 /**
@@ -26,7 +28,12 @@ export function browserHost(): WorkerHost {
       objectUrls.push(url);
       return url;
     });
-  const urls = { import: scriptOf('import'), data: scriptOf('data'), compute: scriptOf('compute') };
+  const urls = {
+    import: scriptOf('import'),
+    data: scriptOf('data'),
+    compute: scriptOf('compute'),
+    sql: scriptOf('sql'),
+  };
   const sqliteBinary = once(() => load(sqliteUrl));
   return {
     // The development server sends modules that import each other by URL: they cannot start from a Blob.

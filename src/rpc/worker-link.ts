@@ -1,6 +1,6 @@
 import type { Endpoint } from 'comlink';
 
-export type WorkerKind = 'import' | 'data' | 'compute';
+export type WorkerKind = 'import' | 'data' | 'compute' | 'sql';
 
 /**
  * Why a worker gives no more answers: `killed` = it ended without a word (out of memory, killed by the browser),

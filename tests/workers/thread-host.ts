@@ -5,6 +5,7 @@ import type { RunnableTasks } from '../../workers/calls';
 import { createComputeApi } from '../../workers/compute.api';
 import { createDataApi } from '../../workers/data.api';
 import { createImportApi } from '../../workers/import.api';
+import { createSqlApi, type SqlApi } from '../../workers/sql.api';
 import type { Storage } from '../../workers/storage';
 import { fakeStorage } from './fake-storage';
 
@@ -20,6 +21,7 @@ export function threadHost(
   tasks: Partial<RunnableTasks>,
   cores = 3,
   storage: Storage = fakeStorage(),
+  createSql: () => SqlApi = createSqlApi,
 ): WorkerHost & { started: Started[] } {
   installTransferHandlers();
   const all = tasks as RunnableTasks;
@@ -27,6 +29,7 @@ export function threadHost(
     import: () => createImportApi(storage),
     data: () => createDataApi(all, storage),
     compute: () => createComputeApi(all),
+    sql: createSql,
   };
   const started: Started[] = [];
   return {

@@ -1,0 +1,4 @@
+import { serve } from '../src/rpc/serve';
+import { createSqlApi } from './sql.api';
+
+serve(createSqlApi());
