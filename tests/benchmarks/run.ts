@@ -14,7 +14,8 @@ import { findChromium } from '../support/find-chromium';
 import { launch, runFresh } from './fresh-browser';
 import { groups, type Group } from './groups';
 import { importMainThread } from './import-main-thread';
-import { median, milliseconds, textTable } from './statistics';
+import { runPython } from './python-peer';
+import { median, milliseconds, ratioText, textTable } from './statistics';
 import { serveFolder } from './static-server';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -77,31 +78,53 @@ async function runGroup(
   repeat: number,
 ): Promise<void> {
   const times = new Map<string, number[]>();
+  const { python } = group;
+  const agree: NonNullable<Group['agree']> = group.agree ?? isSame;
+  const missing = new Map<string, string>();
   let agreed: unknown;
   for (let turn = 0; turn < repeat; turn++) {
     for (const contender of group.contenders) {
+      if (missing.has(contender)) continue;
       const name = `${group.name}.${contender}`;
-      const { milliseconds: took, result } = await runFresh(executable, url, name, rows);
-      if (agreed === undefined) agreed = result;
-      deepStrictEqual(result, agreed, `${name} found something else than ${group.contenders[0] ?? ''}`);
-      times.set(contender, [...(times.get(contender) ?? []), took]);
+      const run =
+        python?.contender === contender
+          ? await runPython(python.script, python.input())
+          : await runFresh(executable, url, name, rows);
+      if (typeof run === 'string') {
+        missing.set(contender, run);
+        continue;
+      }
+      if (run.versions !== undefined && turn === 0) say(run.versions);
+      if (agreed === undefined) agreed = run.result;
+      agree(run.result, agreed, name);
+      times.set(contender, [...(times.get(contender) ?? []), run.milliseconds]);
     }
   }
-  const table: string[][] = [[group.title, ...group.contenders]];
-  table.push(['', ...group.contenders.map((contender) => milliseconds(times.get(contender) ?? []))]);
+  const ran = group.contenders.filter((contender) => !missing.has(contender));
+  const table: string[][] = [[group.title, ...ran]];
+  table.push(['', ...ran.map((contender) => milliseconds(times.get(contender) ?? []))]);
   say(textTable(table));
   for (const line of group.lines) {
+    const reason = missing.get(line.peer);
+    if (reason !== undefined) {
+      say(`  line ${line.number}: ${line.peer} not run: ${reason}`);
+      continue;
+    }
     const own = times.get(line.own) ?? [];
     const peer = times.get(line.peer) ?? [];
     const ratios = own.map((value, turn) => value / (peer[turn] ?? NaN));
-    const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
+    const spread = `${ratioText(Math.min(...ratios))}–${ratioText(Math.max(...ratios))}`;
     const ratio = median(own) / median(peer);
     const verdict = ratio <= line.target ? 'within' : 'ABOVE';
     say(
-      `  line ${line.number}: ${line.own} / ${line.peer} = ${ratio.toFixed(2)} (${spread}), ${verdict} ${String(line.target)}`,
+      `  line ${line.number}: ${line.own} / ${line.peer} = ${ratioText(ratio)} (${spread}), ${verdict} ${String(line.target)}`,
     );
   }
   say('');
+}
+
+function isSame(found: unknown, first: unknown, name: string): void {
+  deepStrictEqual(found, first, `${name} found something else than the first of its group`);
 }
 
 async function runMainThread(executable: string, rows: number): Promise<void> {

@@ -6,10 +6,15 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? NaN)) / 2;
 }
 
-/** `1,234 (1,100–1,400)` in milliseconds, one decimal below ten. */
+/** Two decimals, or one digit of what is smaller. */
+export const ratioText = (ratio: number): string => (ratio < 0.01 ? ratio.toPrecision(1) : ratio.toFixed(2));
+
+/** `1,234 (1,100–1,400)` in milliseconds, one decimal below ten, two digits below one. */
 export function milliseconds(values: readonly number[]): string {
-  const text = (value: number): string =>
-    value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US');
+  const text = (value: number): string => {
+    if (value < 1) return value.toPrecision(2);
+    return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US');
+  };
   return `${text(median(values))} (${text(Math.min(...values))}–${text(Math.max(...values))})`;
 }
 

@@ -1,10 +1,16 @@
 import { monthOfDay } from '../../base/calendar-day';
 import type { Control } from '../../base/control';
-import { rowsOf } from '../../cube/rows-by-key';
 import type { Dataset } from '../../dataset/dataset';
-import { balanceFacts, customerCount, noDay, rowsByCustomer, transactionFacts } from '../../dataset/facts';
+import {
+  balanceFacts,
+  customerCount,
+  noDay,
+  transactionFacts,
+  type TransactionFacts,
+} from '../../dataset/facts';
 import { balanceMonthAt, eachAsset } from '../../dataset/holdings';
 import type { Span } from '../../dataset/period';
+import { Memory } from '../../dataset/remember';
 import { scopeOf } from '../../dataset/scope';
 import { pause } from '../task';
 import { ownTransactions } from './own-transactions';
@@ -50,41 +56,56 @@ export async function measureRfm(
   const frequency = new Float64Array(count).fill(NaN);
   const money = new Float64Array(count).fill(NaN);
   const facts = transactionFacts(dataset);
-  const byCustomer = rowsByCustomer(dataset, 'transaction');
-  if (facts === null || byCustomer === null) return { lastDay, frequency, money };
+  if (facts === null) return { lastDay, frequency, money };
   const { mask } = ownTransactions(dataset);
-  const { days, amounts, isSorted } = facts;
-  const balances = moneyBasis === 'balance' ? meanAssets(dataset, window) : null;
-  const countedFrom = (day: number): number => (frequencyBasis === 'months' ? monthOfDay(day) : day);
-  for (let customer = 0; customer < count; customer++) {
-    if (control.shouldYield()) await pause(control, 1 + customer / count, 4);
-    let last = noDay;
-    let inflow = 0;
-    const seen: number[] = [];
-    for (const row of rowsOf(byCustomer, customer)) {
-      const day = days[row] as number;
-      if (mask[row] === 0 || day === noDay || day > window.to) continue;
-      if (day > last) last = day;
-      if (day < window.from) continue;
-      inflow += Math.max(0, amounts[row] as number);
-      seen.push(countedFrom(day));
-    }
-    if (last === noDay) continue;
-    lastDay[customer] = last;
-    frequency[customer] =
-      frequencyBasis === 'transactions' ? seen.length : distinctCount(isSorted ? seen : seen.sort(ascending));
-    money[customer] = balances === null ? inflow : (balances[customer] as number);
+  const { days, amounts, customer } = facts;
+  const { codes } = customer;
+  const order = rowsInTime(facts);
+  const inflow = new Float64Array(count + 1);
+  const counted = new Int32Array(count + 1);
+  // Rows come in order of time: the last of a customer's days is the last met, equal ones follow each other.
+  const last = new Int32Array(count + 1).fill(noDay);
+  const lastCounted = new Int32Array(count + 1).fill(noDay);
+  const { from, to } = window;
+  for (let at = 0; at < facts.rowCount; at++) {
+    if (at % rowsAtATime === 0 && control.shouldYield()) await pause(control, 1 + at / facts.rowCount, 4);
+    const row = order === null ? at : (order[at] as number);
+    const day = days[row] as number;
+    if (mask[row] === 0 || day === noDay || day > to) continue;
+    const who = codes[row] as number;
+    last[who] = day;
+    if (day < from) continue;
+    const amount = amounts[row] as number;
+    if (amount > 0) inflow[who] = (inflow[who] as number) + amount;
+    const time = frequencyBasis === 'months' ? monthOfDay(day) : day;
+    if (frequencyBasis !== 'transactions' && lastCounted[who] === time) continue;
+    lastCounted[who] = time;
+    counted[who] = (counted[who] as number) + 1;
+  }
+  const values = moneyBasis === 'balance' ? meanAssets(dataset, window) : inflow;
+  for (let who = 0; who < count; who++) {
+    if (last[who] === noDay) continue;
+    lastDay[who] = last[who] as number;
+    frequency[who] = counted[who] as number;
+    money[who] = values[who] as number;
   }
   return { lastDay, frequency, money };
 }
 
-const ascending = (a: number, b: number): number => a - b;
+/** Rows between two looks at the clock. */
+const rowsAtATime = 65_536;
 
-/** @param sorted equal values stand together */
-function distinctCount(sorted: readonly number[]): number {
-  let count = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count++;
-  return count;
+const ofFacts = new Memory<TransactionFacts>();
+
+/** The rows by day; null = as they are. */
+function rowsInTime(facts: TransactionFacts): Uint32Array | null {
+  const { days, isSorted, rowCount } = facts;
+  if (isSorted) return null;
+  return ofFacts.of(facts, 'rows in time', () =>
+    Uint32Array.from({ length: rowCount }, (_, row) => row).sort(
+      (a, b) => (days[a] as number) - (days[b] as number),
+    ),
+  );
 }
 
 /**

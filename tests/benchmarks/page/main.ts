@@ -16,7 +16,21 @@ const contenders: Readonly<Record<string, () => Promise<Contender>>> = {
   'group.duckdb': async () => (await import('./queries')).groupDuckDb,
   'top.ours': async () => (await import('./queries')).topOurs,
   'top.duckdb': async () => (await import('./queries')).topDuckDb,
+  'rfm-50k.ours': () => rfm('ours', 50_000),
+  'rfm-50k.duckdb': () => rfm('duckdb', 50_000),
+  'rfm-200k.ours': () => rfm('ours', 200_000),
+  'rfm-200k.duckdb': () => rfm('duckdb', 200_000),
+  'brush.step': async () => (await import('./brush')).step,
+  'brush.start': async () => (await import('./brush')).start,
+  'brush.rescan': async () => (await import('./brush')).rescan,
+  'brush.duckdb': async () => (await import('./brush')).duckdb,
+  'btyd.ours': async () => (await import('./btyd')).ours,
 };
+
+async function rfm(contender: 'ours' | 'duckdb', customers: number): Promise<Contender> {
+  const run = (await import('./rfm'))[contender];
+  return (rows) => run(rows, customers);
+}
 
 declare global {
   interface Window {
