@@ -12,7 +12,14 @@ type Names = {
   readonly weak: ReadonlySet<string>;
   readonly spelled: ReadonlySet<string>;
   readonly own: string;
+  /** Names that mean something inside a longer header. */
+  readonly parts: readonly string[];
 };
+
+const isChinese = (text: string): boolean => /[一-鿿]/u.test(text);
+
+/** A synonym inside a longer header must be long enough to mean something: 4 letters or 2 characters. */
+const carriesMeaning = (text: string): boolean => (isChinese(text) ? text.length >= 2 : text.length >= 4);
 
 const known = new WeakMap<Field, Names>();
 const knownStarts = new WeakMap<Table, readonly string[]>();
@@ -27,11 +34,15 @@ function namesOf(field: Field): Names {
   if (cached) return cached;
   const normal = (text: string) => normaliseHeader(text).text;
   const strong = [...field.synonyms, field.label.en, field.label.zh];
+  const own = normal(field.name);
+  const normalised = new Set(strong.map(normal));
+  const spelled = new Set([field.name, ...strong].map(spellOut));
   const names = {
-    own: normal(field.name),
-    strong: new Set(strong.map(normal)),
+    own,
+    strong: normalised,
     weak: new Set((field.weakSynonyms ?? []).map(normal)),
-    spelled: new Set([field.name, ...strong].map(spellOut)),
+    spelled,
+    parts: [...new Set([own, ...normalised, ...spelled])].filter(carriesMeaning),
   };
   known.set(field, names);
   return names;
@@ -47,15 +58,9 @@ function startsOf(table: Table): readonly string[] {
   return found;
 }
 
-const isChinese = (text: string): boolean => /[一-鿿]/u.test(text);
-
-/** A synonym inside a longer header must be long enough to mean something: 4 letters or 2 characters. */
-const carriesMeaning = (text: string): boolean => (isChinese(text) ? text.length >= 2 : text.length >= 4);
-
 function partOf({ text, spelled }: Header, names: Names): { name: string; share: number } | null {
   let best: { name: string; share: number } | null = null;
-  for (const name of [names.own, ...names.strong, ...names.spelled]) {
-    if (!carriesMeaning(name)) continue;
+  for (const name of names.parts) {
     for (const header of [text, spelled]) {
       if (!(header.startsWith(name) || header.endsWith(name))) continue;
       const share = name.length / header.length;

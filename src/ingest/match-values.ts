@@ -110,6 +110,8 @@ export function weighValues(
   column: SampledColumn,
   field: Field,
 ): { confidence: number; evidence: readonly Evidence[] } {
+  // Without a name only a list of codes can still speak for the column.
+  if (confidence === 0 && field.codes === undefined) return { confidence, evidence: [] };
   const fit = fitsType(column, field);
   if (column.values.length === 0 || field.type === 'text') return { confidence, evidence: [] };
   const share = Math.round(fit * 1000) / 1000;

@@ -67,6 +67,8 @@ export type SpelledNumber = {
   readonly per: number;
 };
 
+/** Most cells that are no number begin with a letter; of the words only a currency may stand before a number. */
+const isWord = /^(?!CNY|RMB|USD)[A-Za-z]/;
 const grouped = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 const suffixes: readonly (readonly [string, { readonly shift?: number; readonly per?: number }])[] = [
   ['百万', { shift: 6 }],
@@ -85,6 +87,7 @@ const suffixes: readonly (readonly [string, { readonly shift?: number; readonly 
  * `１２３` `1.5E+3` `3.25%`. Null if it is none. Exact: digits are kept as text.
  */
 export function spellNumber(text: string): SpelledNumber | null {
+  if (isWord.test(text)) return null;
   let rest = text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u00a0\u3000]+/g, '')
