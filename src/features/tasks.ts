@@ -9,6 +9,7 @@ import {
 } from './customer-360/tasks';
 import { activityTask, pageTask } from './customer-list/tasks';
 import { btydTask, moneyTask } from './customer-value/tasks';
+import { qualityTask } from './data-quality/tasks';
 import { fieldsTask, optionsTask } from './filters/tasks';
 import { breakdownTask, concentrationTask, movementTask, summaryTask, trendTask } from './overview/tasks';
 import { rfmTask, tiersTask } from './segmentation/tasks';
@@ -33,6 +34,7 @@ export const tasks = {
   'customer-value.money': moneyTask,
   'churn.risk': riskTask,
   'churn.survival': survivalTask,
+  'data-quality.report': qualityTask,
   'segmentation.rfm': rfmTask,
   'segmentation.tiers': tiersTask,
   'filters.fields': fieldsTask,
