@@ -2,6 +2,7 @@ import { churn } from './churn/feature';
 import { customer360 } from './customer-360/feature';
 import { customerList } from './customer-list/feature';
 import { customerValue } from './customer-value/feature';
+import { dataQuality } from './data-quality/feature';
 import { dataImport } from './data-import/feature';
 import type { Feature } from './feature';
 import { landing } from './landing/feature';
@@ -19,5 +20,6 @@ export const features: readonly Feature[] = [
   customerValue,
   churn,
   customer360,
+  dataQuality,
   settings,
 ];

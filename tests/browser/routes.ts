@@ -13,6 +13,8 @@ export const routes = [
   { name: 'value', link: '#/value?b=sample-2000-24-7&' },
   { name: 'segments-tiers', link: '#/segments/tiers?b=sample-2000-24-7&' },
   { name: 'segments-rfm', link: '#/segments/rfm?b=sample-2000-24-7&' },
+  { name: 'data-quality', link: '#/data/quality?b=sample-2000-24-7&' },
+  { name: 'data-tables', link: '#/data/tables?b=sample-2000-24-7&' },
   { name: 'settings', link: '#/settings?b=sample-2000-24-7&' },
 ] as const;
 

@@ -89,6 +89,8 @@ export type QualityResult = ResultBase & {
     readonly score: number | null;
     readonly weight: number;
   }[];
+  /** Files that the data were read from; 0 for the sample bank. */
+  readonly files: number;
   readonly rejected: number;
   readonly newest: string | null;
   /** Most serious first, then by share of rows. Notes do not lower the score. */

@@ -72,6 +72,7 @@ export async function quality(
         ? null
         : judged.reduce((sum, score) => sum + score, 0) / judged.length,
     dimensions: scores,
+    files: dataset.sources.length,
     rejected: dataset.rejects.rowCount,
     newest: dataset.lastDay === null ? null : isoDay(dataset.lastDay),
     issues: dimensions.flatMap((name) => checks[name].flatMap(({ issues }) => issues)).sort(byWeight),
@@ -119,11 +120,15 @@ function distinctOf({ codes, dictionary, nulls }: TextColumn): number {
 const shouldBeFilled = ({ table, column }: ColumnQuality): boolean =>
   fieldOf(table, column) !== undefined && !mayBeEmpty.test(column);
 
+/** Columns that every analysis rests on; how thin others may be is for the bank to say. */
+const isNeeded = ({ table, column }: ColumnQuality): boolean =>
+  fieldOf(table, column)?.required === true || /^(customer_id|account_id|amount|balance)$/u.test(column);
+
 function checkFilled(columns: readonly ColumnQuality[]): Checked {
   const issues = columns.flatMap((one): Issue[] => {
     if (one.filled === null || one.filled >= thin || !shouldBeFilled(one)) return [];
     const empty = Math.round((1 - one.filled) * one.rows);
-    const severity = one.filled < 0.5 ? 'review' : 'note';
+    const severity = isNeeded(one) ? 'review' : 'note';
     const kind = {
       code: 'column.thin',
       severity,
