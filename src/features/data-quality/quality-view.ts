@@ -249,7 +249,7 @@ export function columnsView(result: QualityResult, speech: Speech): CardView {
 
 /** `Quality score 92 of 100. Look first at: …` */
 export function leadOf(result: QualityResult, speech: Speech): string {
-  const { t, f } = speech;
+  const { t } = speech;
   if (result.score === null) return '';
   const score = t('lead.score', { score: scoreText(result.score, speech) });
   const worst = result.issues.find(({ severity }) => severity !== 'note');
