@@ -3,13 +3,12 @@ import { makeSampleDataset } from '../../sample-data/model/sample-dataset';
 import { cancelled, silentControl, type Control, type Progress } from '../../src/base/control';
 import type { Dataset } from '../../src/dataset/dataset';
 import { publish } from '../../src/dataset/published';
-import { takePublished, type ResultBase, type SharedParameters, type Task } from '../../src/features/task';
-import { tasks, type TaskId, type Tasks } from '../../src/features/tasks';
+import { takePublished } from '../../src/features/task';
+import type { TaskId, Tasks } from '../../src/features/tasks';
 import type { Filters } from '../../src/model/filters';
+import { anyTask, anyTasks, askTask, oddValues } from '../support/ask-task';
 import { bankOf, emptyBank, tableOf, tinyBank, tinyTables } from '../support/build-bank';
 import { hashOf } from '../support/dataset-hash';
-
-type AnyTask = Task<SharedParameters, ResultBase, unknown>;
 
 /** Parameters that give each task something to do on the tiny bank. */
 const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
@@ -107,28 +106,7 @@ const banks: Readonly<Record<string, () => Dataset>> = {
     ]),
 };
 
-async function run(
-  task: AnyTask,
-  dataset: Dataset,
-  parameters: object,
-  control: Control,
-): Promise<ResultBase> {
-  const queried = await task.query(dataset, parameters, control);
-  return (task.compute ? await task.compute(queried, parameters, control) : queried) as ResultBase;
-}
-
-/** Paths of numbers that are not finite, and of values that JSON would lose. */
-function oddValues(value: unknown, path = ''): string[] {
-  if (typeof value === 'number') return Number.isFinite(value) ? [] : [`${path} = ${String(value)}`];
-  if (value === undefined || typeof value === 'function') return [`${path} is ${typeof value}`];
-  if (typeof value !== 'object' || value === null) return [];
-  if (ArrayBuffer.isView(value)) return [`${path} is a typed array`];
-  return Object.entries(value).flatMap(([key, part]) => oddValues(part, `${path}.${key}`));
-}
-
-const all = Object.entries(tasks) as unknown as readonly [TaskId, AnyTask][];
-
-describe.each(all)('%s', (id, task) => {
+describe.each(anyTasks)('%s', (id, task) => {
   const questions = (parametersOf[id] ?? [])
     .concat({})
     .flatMap((own) => filterSets.map((filters) => ({ ...own, filters })));
@@ -146,7 +124,7 @@ describe.each(all)('%s', (id, task) => {
     async (_, bank) => {
       const dataset = bank();
       for (const question of questions) {
-        const { result } = takePublished(await run(task, dataset, question, silentControl));
+        const { result } = takePublished(await askTask(task, dataset, question, silentControl));
         expect(oddValues(result), JSON.stringify(question)).toEqual([]);
         expect(result.n).toBeGreaterThanOrEqual(0);
       }
@@ -156,9 +134,9 @@ describe.each(all)('%s', (id, task) => {
   it('gives the same result to the same question, cached or not', async () => {
     const dataset = tinyBank();
     for (const question of questions) {
-      const first = await run(task, dataset, question, silentControl);
-      expect(await run(task, dataset, question, silentControl)).toEqual(first);
-      expect(await run(task, tinyBank(), question, silentControl)).toEqual(first);
+      const first = await askTask(task, dataset, question, silentControl);
+      expect(await askTask(task, dataset, question, silentControl)).toEqual(first);
+      expect(await askTask(task, tinyBank(), question, silentControl)).toEqual(first);
     }
   });
 
@@ -167,7 +145,7 @@ describe.each(all)('%s', (id, task) => {
     const before = hashOf(dataset);
     for (const question of questions) {
       const asked = structuredClone(question);
-      await run(task, dataset, asked, silentControl);
+      await askTask(task, dataset, asked, silentControl);
       expect(asked).toEqual(question);
     }
     expect(hashOf(dataset)).toBe(before);
@@ -175,7 +153,7 @@ describe.each(all)('%s', (id, task) => {
 
   it('survives the wire and JSON', async () => {
     for (const question of questions) {
-      const whole = await run(task, tinyBank(), question, silentControl);
+      const whole = await askTask(task, tinyBank(), question, silentControl);
       expect(structuredClone(whole)).toEqual(whole);
       const { result } = takePublished(whole);
       expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -184,13 +162,15 @@ describe.each(all)('%s', (id, task) => {
 
   it('stops when asked to, before and in between', async () => {
     const stopped: Control = { ...silentControl, isCancelled: () => true };
-    await expect(run(task, tinyBank(), {}, stopped)).rejects.toMatchObject({ code: 'task.cancelled' });
+    await expect(askTask(task, tinyBank(), {}, stopped)).rejects.toMatchObject({ code: 'task.cancelled' });
     const interrupted: Control = {
       ...silentControl,
       shouldYield: () => true,
       yield: () => Promise.reject(cancelled()),
     };
-    await expect(run(task, tinyBank(), {}, interrupted)).rejects.toMatchObject({ code: 'task.cancelled' });
+    await expect(askTask(task, tinyBank(), {}, interrupted)).rejects.toMatchObject({
+      code: 'task.cancelled',
+    });
   });
 
   it('reports progress that rises to no more than its total', async () => {
@@ -203,7 +183,7 @@ describe.each(all)('%s', (id, task) => {
         return Promise.resolve();
       },
     };
-    await run(task, tinyBank(), {}, watching);
+    await askTask(task, tinyBank(), {}, watching);
     const done = reports.map((one) => one.done);
     expect(done).toEqual([...done].sort((a, b) => a - b));
     for (const { done: at, total } of reports) expect(at).toBeLessThanOrEqual(total);
@@ -211,7 +191,7 @@ describe.each(all)('%s', (id, task) => {
 
   it('publishes what it declares, one value per customer', async () => {
     const dataset = tinyBank();
-    const { published } = takePublished(await run(task, dataset, {}, silentControl));
+    const { published } = takePublished(await askTask(task, dataset, {}, silentControl));
     expect(published.map((one) => one.column)).toEqual((task.publishes ?? []).map((one) => one.column));
     expect(Object.keys(publish(dataset, published).published)).toEqual(published.map((one) => one.column));
   });
@@ -250,8 +230,8 @@ describe('a bad parameter', () => {
     ['filters.options', { filters: { f: { city: { values: [7], exclude: false } } } }],
     ['customer-360.profile', { customerId: 'A', filters: { ch: { values: [], exclude: 'no' } } }],
   ])('of %s is refused: %j', async (id, parameters) => {
-    const task = tasks[id] as unknown as AnyTask;
-    await expect(run(task, tinyBank(), parameters, silentControl)).rejects.toMatchObject({
+    const task = anyTask(id);
+    await expect(askTask(task, tinyBank(), parameters, silentControl)).rejects.toMatchObject({
       code: 'task.bad-parameters',
     });
   });
@@ -259,8 +239,13 @@ describe('a bad parameter', () => {
 
 describe('filters', () => {
   it('may leave out exclude', async () => {
-    const task = tasks['overview.summary'] as unknown as AnyTask;
-    const short = await run(task, tinyBank(), { filters: { prod: { values: ['savings'] } } }, silentControl);
+    const task = anyTask('overview.summary');
+    const short = await askTask(
+      task,
+      tinyBank(),
+      { filters: { prod: { values: ['savings'] } } },
+      silentControl,
+    );
     expect(short.n).toBe(1);
   });
 });
@@ -274,10 +259,10 @@ describe('the sample bank', () => {
     sample = await makeSampleDataset({ customers: 300, months: 6, seed: 7 }, silentControl);
   });
 
-  it.each(all)('%s has an answer without warnings about missing data', async (id, task) => {
+  it.each(anyTasks)('%s has an answer without warnings about missing data', async (id, task) => {
     const customer = id.startsWith('customer-360') && id !== 'customer-360.transaction';
     const own = customer ? { customerId: firstId(sample) } : {};
-    const result = await run(task, sample, { ...own, filters: { p: 'L3M', c: 'pp' } }, silentControl);
+    const result = await askTask(task, sample, { ...own, filters: { p: 'L3M', c: 'pp' } }, silentControl);
     const codes = result.warnings.map(({ code }) => code).filter((code) => !aboutTheQuestion.has(code));
     expect(codes).toEqual([]);
   });

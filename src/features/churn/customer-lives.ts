@@ -45,7 +45,8 @@ export async function livesOfCustomers(
   const { dataset } = scope;
   const asOf = scope.asOf ?? dataset.lastDay;
   const since = sinceDays(dataset);
-  if (asOf === null || since.every((day) => day === noDay)) return refuse('no-dates', 'customer');
+  if (since.every((day) => day === noDay)) return refuse('no-dates', 'customer');
+  if (asOf === null) return refuse('no-last-day', 'transaction');
   const closings = closingDays(scope);
   const kind = event === '' ? (closings === null ? 'silence' : 'closing') : event;
   if (kind === 'closing' && closings === null) return refuse('no-closings', 'account.close_date');

@@ -229,6 +229,10 @@ export const churnMessages = defineMessages({
     en: 'Survival needs the days on which relationships began.',
     zh: '留存分析需要建立关系的日期。',
   },
+  'gap.no-last-day': {
+    en: 'Survival needs transactions or balances with a date: they say until when customers were seen.',
+    zh: '留存分析需要带日期的交易或余额，以便知道客户观察到哪一天。',
+  },
   'gap.no-lives': { en: 'No row has a usable time.', zh: '没有可用的时间数据。' },
   'gap.time-not-a-number': {
     en: '{about} holds no numbers to measure time by.',

@@ -106,6 +106,7 @@ export type SurvivalRefusal = {
     | 'event-not-a-flag'
     | 'no-closings'
     | 'no-dates'
+    | 'no-last-day'
     | 'no-lives'
     | 'group-unknown'
     | 'too-many-groups'

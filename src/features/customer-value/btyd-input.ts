@@ -40,7 +40,7 @@ export async function btydInput(
   const scope = scopeOfTask(dataset, parameters);
   await pause(control, 1, btydSteps);
   const last = scope.asOf ?? dataset.lastDay;
-  const { kind, isRaw, customer, day } = valueEvents(scope, last);
+  const { kind, isThere, isRaw, customer, day } = valueEvents(scope, last);
   await pause(control, 2, btydSteps);
   const columns = dataset.tables['customer']?.columns ?? {};
   const who = ['customer_id', 'name'].flatMap((name) => {
@@ -51,7 +51,7 @@ export async function btydInput(
   return {
     base: resultBase(scope, 0, warningsOf(scope, ['transactions'])),
     settings,
-    events: { kind, isRaw, customer, day },
+    events: { kind, isThere, isRaw, customer, day },
     customers: customerCount(dataset),
     last,
     who: Object.fromEntries(who),

@@ -12,8 +12,11 @@ import type { Outlook } from './outlook';
 import type { TrackingPoint } from './tracking';
 
 export type BtydRefusal = {
-  /** `raw-transactions`: the events are no purchases, and no model was asked for by its name. */
-  readonly reason: Refusal['reason'] | 'raw-transactions';
+  /**
+   * `raw-transactions`: the events are no purchases, and no model was asked for by its name. `no-transactions`: the data
+   * have none, whatever is asked.
+   */
+  readonly reason: Refusal['reason'] | 'raw-transactions' | 'no-transactions';
   /** The reason as an English sentence, with its numbers. */
   readonly message: string;
   /** Customers who came back that are needed. */

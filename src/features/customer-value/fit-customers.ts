@@ -65,7 +65,7 @@ export async function fitCustomers(
     n: counts.customers,
     warnings: [...input.base.warnings, ...warningsOfFit(input, found, model, counts)],
     state: model === null ? 'refused' : 'fitted',
-    refusal: refusalOf(fit),
+    refusal: refusalOf(fit, input),
     model: settings.model,
     isModelChosen: settings.isModelChosen,
     events: input.events.kind,
@@ -97,13 +97,13 @@ function countsOf(repeats: Int32Array): Counts {
   };
 }
 
-/** Null: not tried, since the events are no purchases and nobody asked for a model by its name. */
+/** Null: not tried, since there are no events, or they are no purchases and nobody asked for a model by its name. */
 async function fitOf(
-  { settings }: BtydInput,
+  { settings, events }: BtydInput,
   { then, isRaw }: Histories,
   control: Control,
 ): Promise<BtydFit | null> {
-  if (isRaw && !settings.isModelChosen) return null;
+  if (!events.isThere || (isRaw && !settings.isModelChosen)) return null;
   const least = settings.isModelChosen ? 1 : fitDefaults.leastRepeatCustomers;
   let highest = 0;
   const share = (done: number, total: number): number =>
@@ -120,8 +120,15 @@ async function fitOf(
   );
 }
 
-function refusalOf(fit: BtydFit | null): BtydRefusal | null {
+function refusalOf(fit: BtydFit | null, { events }: BtydInput): BtydRefusal | null {
   if (fit?.state === 'fitted') return null;
+  if (!events.isThere) {
+    return {
+      reason: 'no-transactions',
+      message: 'A buy-till-you-die model needs transactions with a date, the data have none',
+      needed: fitDefaults.leastRepeatCustomers,
+    };
+  }
   if (fit === null) {
     return {
       reason: 'raw-transactions',

@@ -44,6 +44,10 @@ export const valueMessages = defineMessages({
     en: 'The purchases do not tell how often customers buy from when they leave.',
     zh: '现有购买记录无法区分购买频率与流失。',
   },
+  'refused.no-transactions': {
+    en: 'The data have no transactions.',
+    zh: '数据中没有交易记录。',
+  },
   'refused.raw-transactions': {
     en: 'These are the transactions of bank accounts, not purchases; a model runs only when you choose one.',
     zh: '这些是银行账户流水，而非自主购买。如需运行，请选择模型。',
@@ -52,6 +56,10 @@ export const valueMessages = defineMessages({
   'needs.purchases': {
     en: 'Purchases: one row each time a customer buys, or transaction types that tell card payments and investments apart.',
     zh: '购买记录：每次购买一行；或能区分刷卡消费与投资申购的交易类型。',
+  },
+  'needs.transactions': {
+    en: 'Transactions: customer, day and amount. Your files do not have them yet.',
+    zh: '交易记录：客户、日期与金额。当前文件中尚无这些数据。',
   },
   'needs.run': { en: 'Run {model} all the same', zh: '仍运行 {model}' },
 

@@ -9,6 +9,8 @@ export const discretionaryTypes = ['card_spend', 'investment_buy'] as const;
 export type ValueEvents = {
   /** `discretionary`: those of {@link discretionaryTypes}; `all`: the data do not tell them apart. */
   readonly kind: 'all' | 'discretionary';
+  /** Whether the data have transactions at all. */
+  readonly isThere: boolean;
   /** All transactions of a bank: accounts, balances or types show that they are no purchases. */
   readonly isRaw: boolean;
   /** Row of `customer` of each event. */
@@ -39,6 +41,7 @@ export function valueEvents(scope: Scope, last: Day | null): ValueEvents {
     Int32Array.from(rows, (row) => values[row] as number);
   return {
     kind: isDiscretionary ? 'discretionary' : 'all',
+    isThere: facts !== null,
     isRaw:
       !isDiscretionary &&
       (facts?.type != null || accountFacts(dataset) !== null || balanceFacts(dataset) !== null),
