@@ -11,8 +11,10 @@ import { degenerateFiles } from '../support/degenerate-files';
 const combine = <A, B>(first: readonly A[], second: readonly B[]): readonly (A & B)[] =>
   first.flatMap((one) => second.map((other) => ({ ...one, ...other })));
 
-const each = <K extends string>(name: K, values: readonly (string | number)[]) =>
-  values.map((value) => ({ [name]: value }));
+const each = (
+  name: string,
+  values: readonly (string | number)[],
+): readonly Record<string, string | number>[] => values.map((value) => ({ [name]: value }));
 
 const first = [{ customerId: 'C001' }];
 
