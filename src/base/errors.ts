@@ -13,6 +13,7 @@ export const shortCodes = {
   'ingest.stopped': 'F-07',
   'ingest.unreadable': 'F-08',
   'ingest.no-rows': 'F-09',
+  'ingest.damaged-file': 'F-10',
   'ingest.ragged-rows': 'R-01',
   'ingest.not-a-date': 'R-02',
   'ingest.ambiguous-date': 'R-03',

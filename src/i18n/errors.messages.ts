@@ -38,8 +38,8 @@ export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = {
   },
   'ingest.unsupported-format': {
     title: {
-      en: '{ext} files cannot be read. Export as CSV.',
-      zh: '暂不支持 {ext} 文件，请导出为 CSV。',
+      en: '{ext} files cannot be read. Export as CSV or .xlsx.',
+      zh: '暂不支持 {ext} 文件，请导出为 CSV 或 .xlsx。',
     },
     action: { en: 'Remove it, or drop the exported copy.', zh: '移除该文件，或拖入导出后的副本。' },
   },
@@ -91,6 +91,13 @@ export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = {
       zh: '无法读取“{file}”，文件可能在选择后被移动、修改或删除。',
     },
     action: { en: 'Choose the file again.', zh: '请重新选择该文件。' },
+  },
+  'ingest.damaged-file': {
+    title: {
+      en: '{file} is damaged: it cannot be read as {format}.',
+      zh: '“{file}”已损坏，无法按 {format} 格式读取。',
+    },
+    action: { en: 'Export it again, or export as CSV.', zh: '请重新导出，或导出为 CSV。' },
   },
   'ingest.no-rows': {
     title: {

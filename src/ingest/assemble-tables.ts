@@ -3,11 +3,16 @@ import type { Assumption } from '../dataset/dataset';
 import { keepLastById } from '../dataset/link-people';
 import { appendFrames } from './append-frames';
 import { canonicalFrame } from './canonical-frame';
+import type { Container } from './byte-source';
 import type { DraftFile } from './import-draft';
 import type { ParsedTable } from './table';
 
 /** A file with what it was taken for and what it holds. */
-export type ReadFile = { readonly draft: DraftFile; readonly parsed: ParsedTable };
+export type ReadFile = {
+  readonly draft: DraftFile;
+  readonly parsed: ParsedTable;
+  readonly container?: Container;
+};
 
 export type RemovedRows = ReadonlyMap<ReadFile, Readonly<Record<string, number>>>;
 

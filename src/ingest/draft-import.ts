@@ -52,9 +52,9 @@ export function draftFromInspections(
   };
 }
 
-/** The name under which a file that fits no table is kept. */
-function ownTableName(fileName: string): string {
-  const stem = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+/** The name under which a file that fits no table is kept; a table of a workbook has no ending. */
+function ownTableName({ fileName, table }: Inspection): string {
+  const stem = table?.table ?? fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
   return stem.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || 'file';
 }
 
@@ -67,7 +67,7 @@ function draftFile(proposal: FileProposal): DraftFile {
   return {
     name: inspection.fileName,
     inspection,
-    table: table?.name ?? entry?.table ?? ownTableName(inspection.fileName),
+    table: table?.name ?? entry?.table ?? ownTableName(inspection),
     isCanonical: table !== null,
     tableConfidence: proposal.tableConfidence,
     columns,

@@ -2,6 +2,7 @@ import type { Control } from '../base/control';
 import type { MappedDialect } from '../model/mapping';
 import type { ByteSource } from './byte-source';
 import { inspectAs, isSettledDifferently } from './inspect-as';
+import { inspectTable } from './inspect-table';
 import { inspectFile, type InspectionOptions } from './inspect-file';
 import { readTable } from './read-table';
 import type { ColumnPlan, Dialect, Inspection, ParsedTable } from './table';
@@ -28,10 +29,17 @@ export type FileReader = {
   ) => Promise<ParsedTable>;
 };
 
-/** The reader of delimited and blank-aligned text. */
+/** The reader of delimited and blank-aligned text, and of tables that were written down as text. */
 export const textReader: FileReader = {
-  inspect: inspectFile,
-  inspectAs: async (source, found, settled, control) =>
-    isSettledDifferently(found.dialect, settled) ? await inspectAs(source, found, settled, control) : found,
+  inspect: (source, control, options) =>
+    source.table
+      ? inspectTable(source, source.table, control)
+      : inspectFile(source, control, options),
+  inspectAs: async (source, found, settled, control) => {
+    if (!isSettledDifferently(found.dialect, settled)) return found;
+    return source.table
+      ? await inspectTable(source, source.table, control, settled)
+      : await inspectAs(source, found, settled, control);
+  },
   read: readTable,
 };

@@ -40,26 +40,36 @@ const includes = (bytes: Uint8Array, text: string, step: 1 | 2): boolean => {
   return false;
 };
 
+/** The extension of a format that is not text, by its first bytes; null for all others. */
+export function signatureOf(head: Uint8Array): string | null {
+  return signatures.find(([, signature]) => startsWith(head, signature))?.[0] ?? null;
+}
+
+/** The same of a format that is text but no lines of a table. */
+export function textSignatureOf(text: string): string | null {
+  return textSignatures.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
 /**
  * Refuses what is no delimited text: known binary formats, and JSON, XML and HTML. `head` and `tail` are the first and
  * last bytes of the file.
  * @throws `ingest.unsupported-format` {file, ext}, `ingest.password-protected` {file}
  */
 export function refuseOtherFormats(fileName: string, head: Uint8Array, tail: Uint8Array): void {
-  const found = signatures.find(([, signature]) => startsWith(head, signature))?.[0];
+  const found = signatureOf(head);
   if (found === 'zip') throw refusedZip(fileName, head);
   if (found === 'xls') {
     // A workbook with a password is a compound file, whatever its name says; its directory names the stream in UTF-16.
     const isLocked = includes(head, 'EncryptedPackage', 2) || includes(tail, 'EncryptedPackage', 2);
     throw isLocked ? passwordProtected(fileName) : unsupported(fileName, extensionOf(fileName) ?? 'xls');
   }
-  if (found !== undefined) throw unsupported(fileName, found);
+  if (found !== null) throw unsupported(fileName, found);
 }
 
 /** The same for text: `text` is its beginning, decoded. */
 export function refuseOtherText(fileName: string, text: string): void {
-  const found = textSignatures.find(([, pattern]) => pattern.test(text))?.[0];
-  if (found !== undefined) throw unsupported(fileName, found);
+  const found = textSignatureOf(text);
+  if (found !== null) throw unsupported(fileName, found);
 }
 
 export function unsupported(fileName: string, ext: string): AppError {
@@ -74,11 +84,11 @@ export function notText(fileName: string): AppError {
   return unsupported(fileName, extensionOf(fileName) ?? 'binary');
 }
 
-function passwordProtected(fileName: string): AppError {
+export function passwordProtected(fileName: string): AppError {
   return new AppError('ingest.password-protected', `${fileName} is password-protected`, { file: fileName });
 }
 
-function refusedZip(fileName: string, head: Uint8Array): AppError {
+export function refusedZip(fileName: string, head: Uint8Array): AppError {
   // APPNOTE.TXT 4.3.7 and 4.4.4: bit 0 of the flags in a local header means encrypted.
   if (((head[6] ?? 0) & 1) === 1) return passwordProtected(fileName);
   const kinds: readonly (readonly [string, string])[] = [

@@ -238,7 +238,7 @@ async function readAll(
     if (!file) throw new AppError('internal.unexpected', `no draft for ${source.name}`);
     const part = partOf(control, before, source.byteLength, bytes);
     const parsed = await reader.read(source, file.inspection.dialect, planColumns(file), part);
-    files.push({ draft: file, parsed });
+    files.push({ draft: file, parsed, ...(source.container ? { container: source.container } : {}) });
     before += source.byteLength;
   }
   return files;
@@ -266,7 +266,7 @@ function nameOf(sources: readonly ByteSource[]): string {
   return sources.length > 1 ? `${stem} +${sources.length - 1}` : stem;
 }
 
-function reportFile({ draft, parsed }: ReadFile, removed: Readonly<Record<string, number>>): FileReport {
+function reportFile({ draft, parsed, container }: ReadFile, removed: Readonly<Record<string, number>>): FileReport {
   const { dialect } = parsed;
   const taken = draft.columns.flatMap((column) =>
     column.field === null
@@ -276,7 +276,8 @@ function reportFile({ draft, parsed }: ReadFile, removed: Readonly<Record<string
   return {
     name: draft.name,
     sha256: parsed.sha256,
-    format: dialect.format,
+    ...(container ? { container } : {}),
+    format: draft.inspection.table?.format ?? dialect.format,
     encoding: dialect.encoding,
     delimiter: dialect.delimiter,
     header: dialect.hasHeader,

@@ -1,11 +1,16 @@
 import type { Assumption } from '../dataset/dataset';
+import type { Container } from './byte-source';
+import type { TableFormat } from './formats/text-table';
 import type { CellIssue, Dialect } from './table';
 
 /** One file in the report of an import (architecture.md §10). rows.read = loaded + rejected + Σ removed. */
 export type FileReport = {
   readonly name: string;
+  /** Of the bytes that were read: of a table of a workbook or a database, those of its text. */
   readonly sha256: string;
-  readonly format: Dialect['format'];
+  /** The archive, workbook or database in which it was found. */
+  readonly container?: Container;
+  readonly format: Dialect['format'] | TableFormat;
   readonly encoding: Dialect['encoding'];
   readonly delimiter: string;
   readonly header: boolean;

@@ -30,7 +30,19 @@ export async function inspectAs(
   control: Control,
 ): Promise<Inspection> {
   const { columnCount: _, ...rest } = found.dialect;
-  const dialect: Dialect = { ...rest, ...settled };
+  return { ...found, ...(await inspectCut(source, { ...rest, ...settled }, control)) };
+}
+
+/**
+ * The first rows of a file that is cut in a way that leaves no doubt.
+ *
+ * @throws what reading throws, and ingest.no-rows
+ */
+export async function inspectCut(
+  source: ByteSource,
+  dialect: Dialect,
+  control: Control,
+): Promise<Inspection> {
   const reader = await openRecords(source, dialect, control);
   const rows: string[][] = [];
   let isWhole = false;
@@ -52,7 +64,8 @@ export async function inspectAs(
   }
   const header = columnNames(reader.header, reader.columnCount);
   return {
-    ...found,
+    fileName: source.name,
+    byteLength: source.byteLength,
     dialect,
     confidence: 1,
     doubts: [],

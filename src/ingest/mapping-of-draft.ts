@@ -1,12 +1,13 @@
-import type { MappedFile, MoneyUnit } from '../model/mapping';
+import type { MappedDialect, MappedFile, MoneyUnit } from '../model/mapping';
 import type { DraftFile } from './import-draft';
+import type { Dialect } from './table';
 
 /**
  * The entry of a drafted file in a mapping file: complete, so that it gives the same again. Of an entry that was given,
  * what it matches stays.
  */
 export function mappedFile(file: DraftFile, entry: MappedFile | undefined): MappedFile {
-  const { dialect, header } = file.inspection;
+  const { dialect, header, table } = file.inspection;
   const taken = file.columns.flatMap((column) =>
     column.field === null ? [] : [{ ...column, field: column.field }],
   );
@@ -29,14 +30,7 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
       ...(dialect.hasHeader ? { headers: header } : {}),
     },
     table: file.table,
-    dialect: {
-      format: dialect.format,
-      encoding: dialect.encoding,
-      delimiter: dialect.delimiter,
-      quote: dialect.quote,
-      skippedLines: dialect.skippedLines,
-      hasHeader: dialect.hasHeader,
-    },
+    ...(table?.layout === 'named' ? {} : { dialect: mappedDialect(dialect, table !== undefined) }),
     columns: Object.fromEntries([
       ...taken.map((column) => [column.column, column.field] as const),
       ...leftOut.map((column) => [column, null] as const),
@@ -45,6 +39,13 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
     ...(unit === undefined ? {} : { unit }),
     ...(format === undefined ? {} : { dates: format }),
   };
+}
+
+/** Of a sheet only where its header is. */
+function mappedDialect(dialect: Dialect, isSheet: boolean): MappedDialect {
+  const { format, encoding, delimiter, quote, skippedLines, hasHeader } = dialect;
+  const header = { skippedLines, hasHeader };
+  return isSheet ? header : { format, encoding, delimiter, quote, ...header };
 }
 
 /** One value when all columns share it, else the values by column; nothing without columns. */

@@ -32,6 +32,16 @@ export class FileHash {
   }
 }
 
+/** SHA-256 of a whole file. Lower-case hexadecimal. */
+export async function hashFile(source: ByteSource): Promise<string> {
+  const hash = new FileHash(source);
+  const step = 1 << 24;
+  for (let at = 0; source.byteLength > DIGEST_BYTES && at < source.byteLength; at += step) {
+    hash.update(await source.slice(at, at + step));
+  }
+  return await hash.finish();
+}
+
 async function digest(source: ByteSource, subtle: SubtleCrypto): Promise<string> {
   const bytes = await source.slice(0, source.byteLength);
   return hexText(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)));

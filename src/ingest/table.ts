@@ -1,5 +1,6 @@
 import type { Column } from '../columns/column';
 import type { FieldType } from '../model/field';
+import type { TableOrigin } from './formats/text-table';
 
 /** How the bytes of a text file are cut into cells. Found by content, changeable by the user. */
 export type Dialect = {
@@ -36,6 +37,8 @@ export type Inspection = {
   readonly sample: readonly (readonly string[])[];
   readonly profiles: readonly ColumnProfile[];
   readonly estimatedRows: number;
+  /** There where the file is the text of a table of another format: what was said of the dialect is then ours. */
+  readonly table?: TableOrigin;
 };
 
 /** The shape of a column's values, over the sample. */

@@ -70,9 +70,11 @@ export function withColumn(
   return { ...mapping, files };
 }
 
+/** A file of an archive has the name of the archive before its own: either way of writing it counts. */
 function matchesName(pattern: string, name: string): boolean {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-  return new RegExp(`^${escaped}$`, 'iu').test(name);
+  const wanted = new RegExp(`^${escaped}$`, 'iu');
+  return wanted.test(name) || wanted.test(name.replace(/^.*\//u, ''));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { inflateSync, zipSync, type Zippable } from 'fflate';
+import { crc32 } from '../base/crc32';
 
 /** A member of an archive; `isStored` keeps its bytes as they are, so that opening is a read. */
 export type ZipMember = { readonly path: string; readonly bytes: Uint8Array; readonly isStored: boolean };
@@ -74,17 +75,4 @@ function directoryOf(bytes: Uint8Array, view: DataView): ReadonlyMap<string, num
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
-}
-
-const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 of IEEE 802.3, as ZIP uses it. */
-function crc32(bytes: Uint8Array): number {
-  let value = -1;
-  for (const byte of bytes) value = (remainders[(value ^ byte) & 255] as number) ^ (value >>> 8);
-  return ~value >>> 0;
 }
