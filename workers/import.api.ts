@@ -2,10 +2,12 @@ import { transfer } from 'comlink';
 import type { SampleOptions } from '../sample-data/model/sample-bank';
 import { makeSampleDataset } from '../sample-data/model/sample-dataset';
 import type { Control } from '../src/base/control';
-import { AppError } from '../src/base/errors';
+import { AppError, toAppError } from '../src/base/errors';
 import type { Dataset } from '../src/dataset/dataset';
 import { describeDataset, type DatasetInfo } from '../src/dataset/dataset-info';
 import { blobSource, type ByteSource } from '../src/ingest/byte-source';
+import { formatReaders } from '../src/ingest/formats/format-readers';
+import { openFile } from '../src/ingest/formats/open-file';
 import type { ImportDraft } from '../src/ingest/import-draft';
 import { draftImport, importFiles } from '../src/ingest/import-files';
 import type { ImportReport } from '../src/ingest/import-report';
@@ -14,8 +16,17 @@ import { sendParcel } from '../src/rpc/parcel';
 import { refuseForMemory } from './out-of-memory';
 import type { Storage } from './storage';
 
-/** A file as it crosses to the worker: a handle and its name, no bytes. */
-export type NamedBlob = { readonly name: string; readonly blob: Blob };
+/** A file as it crosses to the worker: a handle and its name, no bytes. What came out of another file knows its origin. */
+export type NamedBlob = { readonly name: string; readonly blob: Blob } & Pick<
+  ByteSource,
+  'table' | 'container'
+>;
+
+/** What was found in a file, or why nothing was. */
+export type OpenedFile = {
+  readonly files: readonly NamedBlob[];
+  readonly failure: ImportDraft['failures'][number] | null;
+};
 
 /** What was read, without a row of it. */
 export type ReadSummary = {
@@ -25,6 +36,8 @@ export type ReadSummary = {
 };
 
 export type ImportApi = {
+  /** Takes tables and files out of workbooks, databases, documents and archives; text stays as it is. */
+  readonly open: (files: readonly NamedBlob[], control: Control) => Promise<readonly OpenedFile[]>;
   /** Looks at samples of the files and proposes what they mean. */
   readonly inspect: (
     files: readonly NamedBlob[],
@@ -45,8 +58,35 @@ export type ImportApi = {
   readonly sendDataset: () => Promise<MessagePort>;
 };
 
-const sourcesOf = (files: readonly NamedBlob[]): ByteSource[] =>
-  files.map(({ name, blob }) => blobSource(name, blob));
+const sourceOf = ({ name, blob, ...origin }: NamedBlob): ByteSource => ({
+  ...blobSource(name, blob),
+  ...origin,
+});
+const sourcesOf = (files: readonly NamedBlob[]): ByteSource[] => files.map(sourceOf);
+
+async function openBlob(file: NamedBlob, control: Control): Promise<OpenedFile> {
+  try {
+    const source = sourceOf(file);
+    const found = await openFile(source, formatReaders, control);
+    const isItself = found.length === 1 && found[0] === source;
+    const files = isItself ? [file] : await Promise.all(found.map(blobOf));
+    return { files, failure: null };
+  } catch (error) {
+    const { code, message, details } = toAppError(error);
+    if (code === 'task.cancelled' || code.startsWith('internal.')) throw error;
+    return { files: [], failure: { name: file.name, code, message, details } };
+  }
+}
+
+/** The bytes as a handle: they live outside of the threads and cross without being copied. */
+async function blobOf({ name, byteLength, slice, ...origin }: ByteSource): Promise<NamedBlob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const step = 1 << 22;
+  for (let at = 0; at < byteLength; at += step) {
+    parts.push((await slice(at, at + step)) as Uint8Array<ArrayBuffer>);
+  }
+  return { name, blob: new Blob(parts), ...origin };
+}
 
 /** The work of one import, in a thread of its own that ends with it. */
 export function createImportApi(storage: Pick<Storage, 'readProject'>): ImportApi {
@@ -56,6 +96,17 @@ export function createImportApi(storage: Pick<Storage, 'readProject'>): ImportAp
     return describeDataset(dataset);
   };
   return {
+    open: (files, control) =>
+      refuseForMemory(
+        (async () => {
+          const opened: OpenedFile[] = [];
+          for (const [index, file] of files.entries()) {
+            await control.yield(index, files.length, 'open');
+            opened.push(await openBlob(file, control));
+          }
+          return opened;
+        })(),
+      ),
     inspect: (files, given, control) => refuseForMemory(draftImport(sourcesOf(files), control, given)),
     read: (files, mapping, control) =>
       refuseForMemory(

@@ -1,4 +1,6 @@
 import { silentControl } from '../base/control';
+import { formatReaders } from '../ingest/formats/format-readers';
+import { openFiles } from '../ingest/formats/open-file';
 import type { ImportBase } from '../ingest/import-base';
 import { importFiles } from '../ingest/import-files';
 import type { FileReport, ImportReport } from '../ingest/import-report';
@@ -30,9 +32,11 @@ export async function importCommand(argv: readonly string[], io: CommandIo): Pro
   const mapping = await readMapping(io, options.mapping);
   const project = options.into === undefined ? null : await openProject(io, options.into);
   const base = project === null ? {} : { base: baseOf(project) };
-  const imported = await withFiles(io, files, (sources) =>
-    importFiles(sources, mapping, base, silentControl),
-  );
+  const imported = await withFiles(io, files, async (sources) => {
+    const tables = await openFiles(sources, formatReaders, silentControl);
+    const result = await importFiles(tables, mapping, base, silentControl);
+    return { ...result, fileCount: tables.length };
+  });
   const { dataset, report } = imported;
   await writingFiles(io, async (create) => {
     const write = await create(out);
@@ -40,7 +44,7 @@ export async function importCommand(argv: readonly string[], io: CommandIo): Pro
     await writeReport?.(jsonBytes(report));
     await write(writeProject({ ...project, dataset, mapping: imported.mapping, report: { ...report } }));
   });
-  io.stderr(summaryOf(report, report.files.slice(-files.length)));
+  io.stderr(summaryOf(report, report.files.slice(-imported.fileCount)));
 }
 
 async function readMapping(io: CommandIo, path: string | undefined): Promise<MappingFile | null> {

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { silentControl } from '../base/control';
-import type { ByteSource } from '../ingest/byte-source';
+import type { ByteSource, Container } from '../ingest/byte-source';
 import { csvRecord } from '../ingest/csv-text';
-import { inspectFile } from '../ingest/inspect-file';
+import { textReader } from '../ingest/file-reader';
+import { formatReaders } from '../ingest/formats/format-readers';
+import { openFiles } from '../ingest/formats/open-file';
+import type { TableFormat } from '../ingest/formats/text-table';
 import { openRaw, type RawTable } from '../ingest/read-raw';
 import { rejectText } from '../ingest/rejects-frame';
 import type { Dialect } from '../ingest/table';
@@ -23,7 +26,8 @@ type Format = 'csv' | 'json';
 type ReadReport = {
   readonly name: string;
   readonly sha256: string;
-  readonly format: Dialect['format'];
+  readonly container?: Container;
+  readonly format: Dialect['format'] | TableFormat;
   readonly encoding: Dialect['encoding'];
   readonly delimiter: string;
   readonly header: boolean;
@@ -51,15 +55,19 @@ export async function readCommand(argv: readonly string[], io: CommandIo): Promi
     throw new UsageError('Several files need a folder: --out DIR');
   }
   await withFiles(io, files, async (sources) => {
+    const tables = await openFiles(sources, formatReaders, silentControl);
+    if (tables.length > 1 && folder === undefined) {
+      throw new UsageError('Several tables need a folder: --out DIR');
+    }
     const dialects: Dialect[] = [];
-    for (const source of sources) dialects.push((await inspectFile(source, silentControl)).dialect);
-    const paths = folder === undefined ? [] : outputPaths(sources, folder, format);
+    for (const table of tables) dialects.push((await textReader.inspect(table, silentControl)).dialect);
+    const paths = folder === undefined ? [] : outputPaths(tables, folder, format);
     await refuseOverwriting(io, [...paths, report], files);
     if (folder !== undefined) await io.makeFolder(folder);
     await writingFiles(io, async (create) => {
       const writeReport = report === undefined ? null : await create(report);
       const done: ReadReport[] = [];
-      for (const [index, source] of sources.entries()) {
+      for (const [index, source] of tables.entries()) {
         const [dialect, path] = [dialects[index], paths[index]];
         const write = path === undefined ? io.stdout : await create(path);
         if (dialect) done.push(await readOne(source, dialect, format, write));
@@ -69,16 +77,31 @@ export async function readCommand(argv: readonly string[], io: CommandIo): Promi
   });
 }
 
-/** `trans.asc` becomes `trans.csv`; of two files that would have one name the later keeps its ending or gets a number. */
+/**
+ * `trans.asc` becomes `trans.csv`, the sheet `May` of `bank.xlsx` `bank.May.csv`; of two tables that would have one name
+ * the later keeps its ending or gets a number.
+ */
 function outputPaths(sources: readonly ByteSource[], folder: string, format: Format): readonly string[] {
   const taken = new Set<string>();
-  return sources.map(({ name }) => {
-    const stem = name.replace(/(?<=.)\.[^.]*$/, '');
+  return sources.map((source) => {
+    const name = source.name.replaceAll('/', '_');
+    const stem = stemOf(source);
     const candidates = [stem, name, ...Array.from({ length: sources.length }, (_, n) => `${name}_${n + 2}`)];
     const free = candidates.find((candidate) => !taken.has(candidate.toLowerCase())) ?? name;
     taken.add(free.toLowerCase());
     return join(folder, `${free}.${format}`);
   });
+}
+
+/** The name without its ending, one of a file within a file behind the one of that. */
+function stemOf({ name, table }: ByteSource): string {
+  const parts = name.split('/');
+  return parts
+    .map((part, index) => {
+      const isTable = index > 0 && index === parts.length - 1 && table !== undefined && table.table !== null;
+      return isTable ? part : part.replace(/(?<=.)\.[^.]*$/, '');
+    })
+    .join('.');
 }
 
 async function readOne(
@@ -95,7 +118,8 @@ async function readOne(
   return {
     name: source.name,
     sha256,
-    format: dialect.format,
+    ...(source.container ? { container: source.container } : {}),
+    format: source.table?.format ?? dialect.format,
     encoding: dialect.encoding,
     delimiter: dialect.delimiter,
     header: dialect.hasHeader,

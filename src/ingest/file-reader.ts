@@ -32,9 +32,7 @@ export type FileReader = {
 /** The reader of delimited and blank-aligned text, and of tables that were written down as text. */
 export const textReader: FileReader = {
   inspect: (source, control, options) =>
-    source.table
-      ? inspectTable(source, source.table, control)
-      : inspectFile(source, control, options),
+    source.table ? inspectTable(source, source.table, control) : inspectFile(source, control, options),
   inspectAs: async (source, found, settled, control) => {
     if (!isSettledDifferently(found.dialect, settled)) return found;
     return source.table

@@ -266,7 +266,10 @@ function nameOf(sources: readonly ByteSource[]): string {
   return sources.length > 1 ? `${stem} +${sources.length - 1}` : stem;
 }
 
-function reportFile({ draft, parsed, container }: ReadFile, removed: Readonly<Record<string, number>>): FileReport {
+function reportFile(
+  { draft, parsed, container }: ReadFile,
+  removed: Readonly<Record<string, number>>,
+): FileReport {
   const { dialect } = parsed;
   const taken = draft.columns.flatMap((column) =>
     column.field === null

@@ -34,11 +34,7 @@ export async function inspectTable(
   const { rows, lines } = await firstRows(source, cut, control);
   const { titleRows, hasHeader: isThere, isSure } = detectHeader(rows, columnCount);
   const skipped = (lines[titleRows] ?? 1) - 1;
-  const inspection = await inspectCut(
-    source,
-    { ...cut, skippedLines: skipped, hasHeader: isThere },
-    control,
-  );
+  const inspection = await inspectCut(source, { ...cut, skippedLines: skipped, hasHeader: isThere }, control);
   const doubts = [
     ...(titleRows > 0 ? [{ code: 'dialect.title-rows', values: { lines: skipped } }] : []),
     ...(isSure ? [] : [{ code: 'dialect.header-unsure', values: { header: isThere ? 1 : 0 } }]),

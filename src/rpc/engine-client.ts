@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
 import type { SampleOptions } from '../../sample-data/model/sample-bank';
 import type { ComputeCalls, QueryCalls } from '../../workers/calls';
-import type { NamedBlob } from '../../workers/import.api';
+import type { NamedBlob, OpenedFile } from '../../workers/import.api';
 import { AppError } from '../base/errors';
 import type { DatasetInfo } from '../dataset/dataset-info';
 import type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
@@ -18,7 +18,7 @@ import { browserHost } from './worker-assets';
 import type { WorkerHost } from './worker-link';
 
 export type { SqlAnswer, SqlFile, SqlView } from '../../workers/sql.api';
-export type { CallOptions };
+export type { CallOptions, NamedBlob, OpenedFile };
 
 /** Files read in full and waiting in their import worker; what is loaded stays until they are committed. */
 export type PendingImport = {
@@ -40,14 +40,20 @@ export type EngineClient = {
     parameters: ParametersOf<K>,
     options?: CallOptions,
   ) => Promise<ResultOf<K>>;
+  /**
+   * Takes tables and files out of workbooks, databases, documents and archives; text stays as it is.
+   *
+   * @throws ingest.stopped when the browser ended the worker; why a file could not be opened stands beside it
+   */
+  readonly open: (files: readonly NamedBlob[], options?: CallOptions) => Promise<readonly OpenedFile[]>;
   /** @throws ingest.stopped when the browser ended the worker, and whatever reading refuses */
   readonly inspect: (
-    files: readonly File[],
+    files: readonly NamedBlob[],
     given: MappingFile | null,
     options?: CallOptions,
   ) => Promise<ImportDraft>;
   readonly read: (
-    files: readonly File[],
+    files: readonly NamedBlob[],
     mapping: MappingFile | null,
     options?: CallOptions,
   ) => Promise<PendingImport>;
@@ -103,11 +109,12 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
         return await runOnce(id, parameters, options);
       }
     },
+    open: (files, options = {}) => imports.callOnce(options, (api, control) => api.open(files, control)),
     inspect: (files, given, options = {}) =>
-      imports.callOnce(options, (api, control) => api.inspect(named(files), given, control)),
+      imports.callOnce(options, (api, control) => api.inspect(files, given, control)),
     read: async (files, mapping, options = {}) => {
       const { result, worker } = await imports.callAndKeep(options, (api, control) =>
-        api.read(named(files), mapping, control),
+        api.read(files, mapping, control),
       );
       let isWaiting = true;
       return {
@@ -149,5 +156,3 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
     },
   };
 }
-
-const named = (files: readonly File[]): NamedBlob[] => files.map((file) => ({ name: file.name, blob: file }));

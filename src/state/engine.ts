@@ -1,5 +1,5 @@
 /** What the state and the pages need to know of the engine: its types, from one place. */
-export type { CallOptions, EngineClient, PendingImport } from '../rpc/engine-client';
+export type { CallOptions, EngineClient, NamedBlob, PendingImport } from '../rpc/engine-client';
 export type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
 export type {
   DraftColumn,

@@ -11,6 +11,7 @@ import type {
   EngineClient,
   ImportDraft,
   ImportReport,
+  NamedBlob,
   PendingImport,
   Question,
 } from './engine';
@@ -19,8 +20,18 @@ export type ImportStatus = 'idle' | 'inspecting' | 'drafted' | 'reading' | 'read
 
 export type ImportFailure = ImportDraft['failures'][number];
 
+/** A file on its way in: as it was chosen, or one of the tables or files that were found in it. */
+export type ChosenFile = NamedBlob & {
+  readonly size: number;
+  /** Tells files apart that were chosen: name, size and time. */
+  readonly identity: string;
+  readonly isOpened: boolean;
+  /** Why nothing could be taken out of it. */
+  readonly failure: ImportFailure | null;
+};
+
 export type ImportHost = {
-  readonly engine: Pick<EngineClient, 'inspect' | 'read'>;
+  readonly engine: Pick<EngineClient, 'open' | 'inspect' | 'read'>;
   readonly dataset: Pick<DatasetStore, 'openImported' | 'error'>;
   /** Milliseconds, for how long reading and loading took. */
   readonly now: () => number;
@@ -41,7 +52,7 @@ const emptyDraft: ImportDraft = {
  */
 export class ImportSession {
   readonly #host: ImportHost;
-  #files = $state.raw<readonly File[]>([]);
+  #files = $state.raw<readonly ChosenFile[]>([]);
   #status = $state<ImportStatus>('idle');
   #draft = $state.raw<ImportDraft | null>(null);
   /** What the reader or a mapping file settled; null = everything as proposed. */
@@ -65,7 +76,7 @@ export class ImportSession {
     this.#host = host;
   }
 
-  get files(): readonly File[] {
+  get files(): readonly ChosenFile[] {
     return this.#files;
   }
 
@@ -175,12 +186,12 @@ export class ImportSession {
   /** Adds files and looks at all of them. Returns the names of those that were there already. */
   add(files: readonly File[]): readonly string[] {
     if (this.#status === 'loaded') this.clear();
-    const known = this.#files.map(({ name, size, lastModified }) => stableJson([name, size, lastModified]));
-    const isKnown = (file: File) => known.includes(stableJson([file.name, file.size, file.lastModified]));
+    const known = new Set(this.#files.map(({ identity }) => identity));
+    const isKnown = (file: File) => known.has(identityOf(file));
     const added = files.filter((file) => !isKnown(file));
     if (added.length > 0) {
       this.#isFresh ||= this.#files.length === 0;
-      this.#files = added.reduce((all, file) => [...all, withFreeName(file, all)], this.#files);
+      this.#files = added.map(chosenFile).reduce(withFreeName, this.#files);
       void this.#inspect();
     }
     return files.filter(isKnown).map(({ name }) => name);
@@ -269,7 +280,7 @@ export class ImportSession {
     this.#discard();
     const startedAt = this.#host.now();
     return this.#call('reading', 'drafted', async (options) => {
-      const pending = await this.#host.engine.read(files, draft.mapping, options);
+      const pending = await this.#host.engine.read(files.map(blobOf), draft.mapping, options);
       return () => {
         this.#milliseconds = this.#host.now() - startedAt;
         this.#pending = pending;
@@ -347,9 +358,11 @@ export class ImportSession {
     const files = this.#files;
     const given = this.#given;
     await this.#call('inspecting', this.#draft ? 'drafted' : 'idle', async (options) => {
-      const draft = await this.#look(files, given, options);
+      const opened = await this.#open(files, options);
+      const draft = await this.#look(opened, given, options);
       return () => {
-        const kept = [...this.#first].filter(([name]) => files.some((file) => file.name === name));
+        this.#files = opened;
+        const kept = [...this.#first].filter(([name]) => opened.some((file) => file.name === name));
         const fresh = draft.files.filter(({ name }) => !this.#first.has(name));
         this.#first = new Map([...kept, ...fresh.map((file) => [file.name, file] as const)]);
         this.#draft = draft;
@@ -359,17 +372,41 @@ export class ImportSession {
     });
   }
 
+  /** What was chosen since the last look, with what was found in it in its place. */
+  async #open(files: readonly ChosenFile[], options: CallOptions): Promise<readonly ChosenFile[]> {
+    const closed = files.filter(({ isOpened }) => !isOpened);
+    if (closed.length === 0) return files;
+    const opened = await this.#host.engine.open(closed.map(blobOf), options);
+    const found = new Map(closed.map((file, index) => [file, opened[index]]));
+    return files
+      .flatMap((file): readonly ChosenFile[] => {
+        const { files: inside = [], failure = null } = found.get(file) ?? {};
+        if (inside.length === 0) return [{ ...file, isOpened: true, failure }];
+        const sizeOf = ({ blob }: NamedBlob) => (inside.length === 1 ? file.size : blob.size);
+        return inside.map((one) => ({ ...file, ...one, size: sizeOf(one), isOpened: true }));
+      })
+      .reduce<readonly ChosenFile[]>(withFreeName, []);
+  }
+
   /** The reason why the only file cannot be looked at stands beside it, like those of several. */
-  async #look(files: readonly File[], given: MappingFile | null, options: CallOptions): Promise<ImportDraft> {
+  async #look(
+    chosen: readonly ChosenFile[],
+    given: MappingFile | null,
+    options: CallOptions,
+  ): Promise<ImportDraft> {
+    const failures = chosen.flatMap(({ failure }) => failure ?? []);
+    const files = chosen.filter(({ failure }) => failure === null);
+    if (files.length === 0) return { ...emptyDraft, failures };
     try {
-      return await this.#host.engine.inspect(files, given, options);
+      const draft = await this.#host.engine.inspect(files.map(blobOf), given, options);
+      return { ...draft, failures: [...failures, ...draft.failures] };
     } catch (cause) {
       const { code, message, details } = toAppError(cause);
       const [only] = files;
       const isAboutFile =
         code.startsWith('ingest.') && code !== 'ingest.stopped' && code !== 'ingest.bad-mapping';
       if (!only || files.length > 1 || !isAboutFile) throw cause;
-      return { ...emptyDraft, failures: [{ name: only.name, code, message, details }] };
+      return { ...emptyDraft, failures: [...failures, { name: only.name, code, message, details }] };
     }
   }
 
@@ -446,12 +483,31 @@ function withoutColumns(mapping: MappingFile, index: number): MappingFile {
   return { ...mapping, files };
 }
 
+const identityOf = ({ name, size, lastModified }: File): string => stableJson([name, size, lastModified]);
+
+const chosenFile = (file: File): ChosenFile => ({
+  name: file.name,
+  blob: file,
+  size: file.size,
+  identity: identityOf(file),
+  isOpened: false,
+  failure: null,
+});
+
+/** What the engine needs to know of a file. */
+const blobOf = ({ name, blob, table, container }: ChosenFile): NamedBlob => ({
+  name,
+  blob,
+  ...(table ? { table } : {}),
+  ...(container ? { container } : {}),
+});
+
 /** Files are told apart by name: a second one of the same name gets a number. */
-function withFreeName(file: File, others: readonly File[]): File {
+function withFreeName(others: readonly ChosenFile[], file: ChosenFile): readonly ChosenFile[] {
   const isTaken = (name: string) => others.some((other) => other.name === name);
-  if (!isTaken(file.name)) return file;
-  const [, stem = file.name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(file.name) ?? [];
+  if (!isTaken(file.name)) return [...others, file];
+  const [, stem = file.name, ending = ''] = /^(.*?)(\.[^./]*)?$/.exec(file.name) ?? [];
   let number = 2;
   while (isTaken(`${stem} (${number})${ending}`)) number += 1;
-  return new File([file], `${stem} (${number})${ending}`, { lastModified: file.lastModified });
+  return [...others, { ...file, name: `${stem} (${number})${ending}` }];
 }

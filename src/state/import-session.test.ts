@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../base/errors';
 import { silentControl } from '../base/control';
+import { blobSource } from '../ingest/byte-source';
 import { draftImport, importFiles } from '../ingest/import-files';
 import { describeDataset } from '../dataset/dataset-info';
 import type { MappingFile } from '../model/mapping';
+import type { NamedBlob } from './engine';
 import { ImportSession, type ImportHost } from './import-session.svelte';
 
-const sourcesOf = (files: readonly File[]) =>
-  files.map((file) => ({
-    name: file.name,
-    byteLength: file.size,
-    slice: async (from: number, to: number) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
-  }));
+const sourcesOf = (files: readonly NamedBlob[]) =>
+  files.map(({ name, blob, ...origin }) => ({ ...blobSource(name, blob), ...origin }));
 
 /** The real reading half, without workers between. */
 function openSession(part: Partial<ImportHost['engine']> = {}, failure: AppError | null = null) {
@@ -21,6 +19,7 @@ function openSession(part: Partial<ImportHost['engine']> = {}, failure: AppError
   const given: (MappingFile | null)[] = [];
   const host: ImportHost = {
     engine: {
+      open: (files) => Promise.resolve(files.map((file) => ({ files: [file], failure: null }))),
       inspect: (files, mapping) => {
         given.push(mapping);
         return draftImport(sourcesOf(files), silentControl, mapping);

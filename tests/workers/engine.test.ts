@@ -3,6 +3,7 @@ import type { Control, Progress } from '../../src/base/control';
 import type { Dataset } from '../../src/dataset/dataset';
 import { createEngine, type EngineClient } from '../../src/rpc/engine-client';
 import type { RunnableTask } from '../../workers/calls';
+import type { NamedBlob } from '../../workers/import.api';
 import { gate, threadHost, type Started } from './thread-host';
 
 const engines: EngineClient[] = [];
@@ -28,11 +29,13 @@ const describeData: RunnableTask = {
 
 const noResult = { asOf: null, n: 0, seed: null, currency: null, assumptions: [], warnings: [] };
 
-const three = new File(
-  ['customer_id,date,amount\nA,2024-01-05,10.00\nB,2024-02-06,-3.50\nA,2024-03-07,1\n'],
+const textFile = (name: string, text: string): NamedBlob => ({ name, blob: new Blob([text]) });
+
+const three = textFile(
   'a.csv',
+  'customer_id,date,amount\nA,2024-01-05,10.00\nB,2024-02-06,-3.50\nA,2024-03-07,1\n',
 );
-const two = new File(['customer_id,date,amount\nA,2024-01-05,10.00\nB,2024-02-06,-3.50\n'], 'b.csv');
+const two = textFile('b.csv', 'customer_id,date,amount\nA,2024-01-05,10.00\nB,2024-02-06,-3.50\n');
 
 /** From here on no file gives any bytes. Resolves when one is asked. */
 function holdReading(): Promise<void> {
@@ -88,7 +91,7 @@ describe('files', () => {
     const { engine, run } = engineWith();
     const pending = await engine.read([three], null);
     await pending.commit();
-    await expect(engine.read([new File([], 'none.csv')], null)).rejects.toMatchObject({
+    await expect(engine.read([textFile('none.csv', '')], null)).rejects.toMatchObject({
       code: 'ingest.empty-file',
       details: { file: 'none.csv' },
     });

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import type { TableFormat } from '../../ingest/formats/text-table';
 import type { DateFormat, Dialect, Inspection } from '../../ingest/table';
 import type { ImportKey } from './messages';
 
@@ -93,14 +94,30 @@ export function dateChoices(t: Words['t']): readonly Choice[] {
   return dateFormats.map((value) => ({ value, label: dateFormatName(value, t) }));
 }
 
-/** `Semicolon · UTF-8 · header` */
-export function dialectText(dialect: Dialect, { t }: Words): string {
-  return [
-    delimiterName(dialect, t),
-    encodingName(dialect.encoding),
-    t(dialect.hasHeader ? 'header.with' : 'header.without'),
-  ].join(' · ');
+/** Formats that hold tables, by the names that they have in every language. */
+const formatNames: Readonly<Record<TableFormat, string>> = {
+  json: 'JSON',
+  xlsx: 'Excel',
+  parquet: 'Parquet',
+  arrow: 'Arrow',
+  sqlite: 'SQLite',
+};
+
+/** `Semicolon · UTF-8 · header`, or `Excel · header` */
+export function dialectText(
+  { format, delimiter, encoding, hasHeader }: Cut,
+  { t }: Pick<Words, 't'>,
+): string {
+  const how =
+    format === 'delimited' || format === 'blank-aligned'
+      ? [delimiterName({ format, delimiter }, t), encodingName(encoding)]
+      : [formatNames[format]];
+  return [...how, t(hasHeader ? 'header.with' : 'header.without')].join(' · ');
 }
+
+type Cut = Pick<Dialect, 'delimiter' | 'encoding' | 'hasHeader'> & {
+  format: Dialect['format'] | TableFormat;
+};
 
 /** Doubts about how a file is cut, in words; those about dates are questions of their own. */
 export function doubtTexts(inspection: Inspection, { t, f }: Words): readonly string[] {

@@ -55,12 +55,12 @@ export function fileRows(
       const status = isLooking ? 'looking' : 'waiting';
       return { ...base, status, statusText: t(`status.${status}`) };
     }
-    const { estimatedRows, sample } = file.inspection;
+    const { estimatedRows, sample, dialect, table } = file.inspection;
     const isCounted = estimatedRows <= sample.length;
     const n = needsLook(file, draft);
     return {
       ...base,
-      format: dialectText(file.inspection.dialect, language),
+      format: dialectText({ ...dialect, format: table?.format ?? dialect.format }, language),
       table: file.isCanonical ? tableName(file.table, locale) : t('table.other'),
       rows: isCounted
         ? f.count(estimatedRows, 'exact')

@@ -44,8 +44,8 @@ export const importMessages = defineMessages({
     zh: '文件仅在本机读取，不会上传。',
   },
   'files.formats': {
-    en: 'CSV, TSV or text in columns; several at once',
-    zh: '支持 CSV、TSV 及按列对齐的文本，可一次拖入多个',
+    en: 'CSV, TSV, text in columns, JSON, and ZIP or GZIP of these; several at once',
+    zh: '支持 CSV、TSV、按列对齐的文本、JSON 及其 ZIP 或 GZIP 压缩包，可一次拖入多个',
   },
   'files.drop': { en: 'Drop customer and transaction files', zh: '拖入客户与交易文件' },
   'files.choose': { en: 'Choose files', zh: '选择文件' },
@@ -300,6 +300,7 @@ export const importMessages = defineMessages({
     zh: '完成前，当前打开的数据保持不变。',
   },
   'stage.start': { en: 'Starting', zh: '正在启动' },
+  'stage.open': { en: 'Opening files', zh: '正在打开文件' },
   'stage.inspect': { en: 'Looking at samples', zh: '正在查看样本' },
   'stage.read': { en: 'Reading rows', zh: '正在读取数据行' },
   'stage.build': { en: 'Building tables and links', zh: '正在建立表与关联' },

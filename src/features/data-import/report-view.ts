@@ -30,8 +30,6 @@ export function sourceRows(report: ImportReport, language: Language<ImportKey>):
         format: file.format,
         encoding: file.encoding,
         delimiter: file.delimiter,
-        quote: null,
-        skippedLines: 0,
         hasHeader: file.header,
       },
       language,

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import type { ImportKey } from './messages';
 
-const stages = ['start', 'inspect', 'read', 'build', 'load'] as const;
+const stages = ['start', 'open', 'inspect', 'read', 'build', 'load'] as const;
 
 /** What is being done right now; nothing for a stage that has no words. */
 export function stageText(stage: string | undefined, { t }: Pick<Language<ImportKey>, 't'>): string {

@@ -93,7 +93,7 @@ export class TableWriter {
   }
 
   #put(bytes: Uint8Array, start: number, end: number): void {
-    for (let from = start; from < end; ) {
+    for (let from = start; from < end;) {
       if (this.#length === this.#piece.length) this.#grow();
       const to = Math.min(end, from + this.#piece.length - this.#length);
       if (to - from < 32) {

@@ -25,7 +25,7 @@ export class PieceBuffer {
     this.checksum = crc32(bytes, this.checksum);
     this.byteLength += bytes.length;
     this.memberBytes += bytes.length;
-    for (let from = 0; from < bytes.length; ) {
+    for (let from = 0; from < bytes.length;) {
       const part = bytes.subarray(from, from + PIECE_BYTES - this.#waitingBytes);
       this.#waiting.push(part);
       this.#waitingBytes += part.length;

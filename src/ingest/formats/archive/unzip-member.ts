@@ -28,7 +28,8 @@ export async function unzipMember(
   if (end > source.byteLength) throw new Error(`${entry.path} is cut off`);
   const buffer = new PieceBuffer(limit);
   const add = (bytes: Uint8Array): void => {
-    if (buffer.byteLength + bytes.length > entry.size) throw new Error(`${entry.path} is larger than it says`);
+    if (buffer.byteLength + bytes.length > entry.size)
+      throw new Error(`${entry.path} is larger than it says`);
     buffer.add(bytes);
   };
   const stream = entry.method === 8 ? new Inflate(add) : null;

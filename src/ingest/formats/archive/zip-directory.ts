@@ -56,7 +56,7 @@ const viewOf = (bytes: Uint8Array): DataView =>
 function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(bytes);
   const entries: ZipEntry[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     if (view.getUint32(at, true) !== directoryEntry) throw new Error('the directory is broken');
     const flags = view.getUint16(at + 8, true);
     const nameEnd = at + 46 + view.getUint16(at + 28, true);

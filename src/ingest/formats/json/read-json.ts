@@ -63,7 +63,8 @@ class JsonReader {
     for (const { name, at, isArray } of places) {
       const inside = new JsonScanner(this.#bytes, at);
       if (isArray && isOfRows(this.#bytes, at)) tables.push(await this.#readArray(inside, name));
-      else if (!isArray && depth < DEEPEST) tables.push(...(await this.#tablesOf(inside, `${name}.`, depth + 1)));
+      else if (!isArray && depth < DEEPEST)
+        tables.push(...(await this.#tablesOf(inside, `${name}.`, depth + 1)));
     }
     return tables;
   }

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { silentControl } from '../../src/base/control';
+import { bytesSource } from '../../src/ingest/byte-source';
+import { formatReaders } from '../../src/ingest/formats/format-readers';
+import { openFile } from '../../src/ingest/formats/open-file';
+import { importFiles, type ImportResult } from '../../src/ingest/import-files';
+import { hashOf } from '../support/dataset-hash';
+import { FakeComputer } from '../support/fake-computer';
+import { csvBytes, header, rows, sameTable } from '../support/same-table';
+
+async function importOf(name: string, bytes: Uint8Array): Promise<ImportResult> {
+  const sources = await openFile(bytesSource(name, bytes), formatReaders, silentControl);
+  return await importFiles(sources, null, {}, silentControl);
+}
+
+async function readOf(name: string, bytes: Uint8Array): Promise<string> {
+  const computer = new FakeComputer({ [name]: bytes });
+  const { code, out, err } = await computer.run('read', name);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+}
+
+describe('the same table', () => {
+  it.each(Object.entries(sameTable))('as %s gives the same columns and the same text', async (name, make) => {
+    const expected = await importOf('trans.csv', csvBytes());
+    const bytes = await make();
+    const { dataset, report } = await importOf(name, bytes);
+    expect(dataset.tables['transaction']?.rowCount).toBe(rows.length);
+    expect(report.files[0]?.rows).toEqual({
+      read: rows.length,
+      loaded: rows.length,
+      rejected: 0,
+      removed: {},
+    });
+    expect(Object.keys(report.files[0]?.columns ?? {}).length).toBeGreaterThan(4);
+    expect(hashOf(dataset.tables)).toBe(hashOf(expected.dataset.tables));
+    expect(await readOf(name, bytes)).toBe(new TextDecoder().decode(csvBytes()));
+  });
+});
+
+describe('the command line', () => {
+  const two = JSON.stringify({ customers: [{ customer_id: '0012' }], cards: [{ card_no: '62' }, {}] });
+
+  it('reads a file with several tables into a folder, a file for each', async () => {
+    const computer = new FakeComputer({ 'bank.json': two });
+    expect(await computer.run('read', 'bank.json')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Several tables need a folder: --out DIR') as string,
+    });
+    const argv = ['bank.json', '--out', 'clean', '--report', 'r.json'];
+    expect(await computer.run('read', ...argv)).toEqual({ code: 0, out: '', err: '' });
+    expect(computer.text('clean/bank.customers.csv')).toBe('customer_id\r\n0012\r\n');
+    expect(computer.text('clean/bank.cards.csv')).toBe('card_no\r\n62\r\n""\r\n');
+    expect(computer.json('r.json')).toMatchObject({
+      files: [
+        {
+          name: 'bank.json/customers',
+          format: 'json',
+          container: { name: 'bank.json' },
+          rows: { loaded: 1 },
+        },
+        { name: 'bank.json/cards', format: 'json', rows: { loaded: 2 } },
+      ],
+    });
+  });
+
+  it('refuses what is damaged with one sentence', async () => {
+    const computer = new FakeComputer({ 'bad.json': '[{"id":1}', 'bad.zip': 'PK\u0003\u0004' });
+    expect(await computer.run('read', 'bad.json')).toEqual({
+      code: 1,
+      out: '',
+      err: 'F-10 bad.json is damaged: it cannot be read as JSON.\n',
+    });
+    expect((await computer.run('import', 'bad.zip', '--out', 'p.clientele')).err).toBe(
+      'F-10 bad.zip is damaged: it cannot be read as ZIP.\n',
+    );
+  });
+
+  it('imports a mapping made from text for the same file in an archive', async () => {
+    const zip = await sameTable['trans.zip']?.();
+    const computer = new FakeComputer({
+      'trans.zip': zip ?? new Uint8Array(0),
+      'map.json': JSON.stringify({
+        version: 1,
+        files: [
+          {
+            match: { name: 'tra*.csv', headers: header },
+            table: 'transaction',
+            columns: { customer_id: 'customer_id', account_id: null, txn_date: 'txn_date', amount: 'amount' },
+          },
+        ],
+      }),
+    });
+    const argv = ['trans.zip', '--mapping', 'map.json', '--out', 'p.clientele', '--report', 'r.json'];
+    expect((await computer.run('import', ...argv)).code).toBe(0);
+    const { files } = computer.json('r.json') as ImportResult['report'];
+    expect(Object.keys(files[0]?.columns ?? {})).toEqual(['customer_id', 'txn_date', 'amount']);
+  });
+});
