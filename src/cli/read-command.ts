@@ -8,7 +8,7 @@ import { openFiles } from '../ingest/formats/open-file';
 import type { TableFormat } from '../ingest/formats/text-table';
 import { openRaw, type RawTable } from '../ingest/read-raw';
 import { rejectText } from '../ingest/rejects-frame';
-import type { Dialect } from '../ingest/table';
+import type { CellIssue, Dialect } from '../ingest/table';
 import { oneOf, readArguments, UsageError } from './arguments';
 import {
   jsonBytes,
@@ -40,6 +40,7 @@ type ReadReport = {
     readonly reason: string;
     readonly raw: string;
   }[];
+  readonly issues: readonly CellIssue[];
 };
 
 /**
@@ -114,7 +115,7 @@ async function readOne(
   const chunks = format === 'csv' ? csvChunks(raw) : jsonChunks(raw);
   for await (const chunk of chunks) await write(new TextEncoder().encode(chunk));
   // The file is whole only when the end of the text has been looked at too.
-  const { rejects, sha256, rowsRead, rowCount } = await raw.finish();
+  const { rejects, sha256, rowsRead, rowCount, issues } = await raw.finish();
   return {
     name: source.name,
     sha256,
@@ -132,6 +133,7 @@ async function readOne(
       reason: reject.reason,
       raw: rejectText(reject, dialect.encoding),
     })),
+    issues,
   };
 }
 

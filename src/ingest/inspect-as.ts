@@ -3,6 +3,7 @@ import { AppError } from '../base/errors';
 import type { MappedDialect } from '../model/mapping';
 import type { ByteSource } from './byte-source';
 import { columnNames } from './column-names';
+import { damagedIdDoubts } from './damaged-ids';
 import { openRecords } from './delimited/record-reader';
 import { profileColumn } from './profile-column';
 import type { Dialect, Inspection } from './table';
@@ -63,12 +64,13 @@ export async function inspectCut(
     throw new AppError('ingest.no-rows', `${source.name} has no rows`, { file: source.name });
   }
   const header = columnNames(reader.header, reader.columnCount);
+  const doubts = damagedIdDoubts(header, rows);
   return {
     fileName: source.name,
     byteLength: source.byteLength,
     dialect,
-    confidence: 1,
-    doubts: [],
+    confidence: doubts.length > 0 ? 0.8 : 1,
+    doubts,
     header,
     sample: rows.slice(0, shownRows),
     profiles: header.map((name, column) =>

@@ -2,6 +2,7 @@ import { AppError } from '../base/errors';
 import { cancelled, type Control } from '../base/control';
 import type { ByteSource } from './byte-source';
 import { columnNames } from './column-names';
+import { damagedIdDoubts } from './damaged-ids';
 import { detectEncoding } from './detect-encoding';
 import { detectHeader } from './detect-header';
 import { notText, refuseOtherFormats, refuseOtherText } from './file-signature';
@@ -96,6 +97,8 @@ export async function inspectFile(
       values: { header: headerWidth, columns: guess.columnCount },
     });
   }
+  const damaged = damagedIdDoubts(header, rows);
+  doubts.push(...damaged);
   for (const { name, date } of profiles) {
     if (date.ambiguous !== undefined) doubts.push({ code: 'date.ambiguous', values: { column: name } });
   }
@@ -107,7 +110,7 @@ export async function inspectFile(
     fileName: file,
     byteLength,
     dialect: { ...cut, encoding, skippedLines: firstLine - 1, hasHeader, columnCount },
-    confidence: Math.min(guess.confidence, isSure ? 1 : 0.8, isOddHeader ? 0.8 : 1),
+    confidence: Math.min(guess.confidence, isSure ? 1 : 0.8, isOddHeader || damaged.length > 0 ? 0.8 : 1),
     doubts,
     header,
     sample: body.rows.slice(0, SHOWN_ROWS),

@@ -36,10 +36,11 @@ export async function inspectTable(
   const skipped = (lines[titleRows] ?? 1) - 1;
   const inspection = await inspectCut(source, { ...cut, skippedLines: skipped, hasHeader: isThere }, control);
   const doubts = [
+    ...inspection.doubts,
     ...(titleRows > 0 ? [{ code: 'dialect.title-rows', values: { lines: skipped } }] : []),
     ...(isSure ? [] : [{ code: 'dialect.header-unsure', values: { header: isThere ? 1 : 0 } }]),
   ];
-  return { ...inspection, table, doubts, confidence: isSure ? 1 : 0.8 };
+  return { ...inspection, table, doubts, confidence: Math.min(inspection.confidence, isSure ? 1 : 0.8) };
 }
 
 /** The first records with the cells behind their last filled one left out, as a text file would have them. */

@@ -1,12 +1,14 @@
 import { AppError } from '../base/errors';
 import type { Control } from '../base/control';
 import type { ByteSource } from './byte-source';
+import { CellIssues } from './cell-issues';
 import { columnNames } from './column-names';
+import { isDamagedId } from './damaged-ids';
 import { withOriginalBytes } from './delimited/original-bytes';
 import type { RecordChunk } from './delimited/record-chunk';
 import { openRecords, type ReaderOptions } from './delimited/record-reader';
 import { FileHash } from './sha256';
-import type { Dialect, Reject } from './table';
+import type { CellIssue, Dialect, Reject } from './table';
 
 /** A file as rows of text, values exactly as written. */
 export type RawTable = {
@@ -28,6 +30,8 @@ export type RawSummary = {
   /** `rowCount + rejects.length` */
   readonly rowsRead: number;
   readonly rejects: readonly Reject[];
+  /** Ids that a spreadsheet has damaged, per column. */
+  readonly issues: readonly CellIssue[];
 };
 
 const GARBLED = '\ufffd';
@@ -60,12 +64,21 @@ export async function openRaw(
   });
   let rowCount = 0;
   let garbledRows = 0;
+  const issues = new CellIssues();
+  const header = columnNames(reader.header, reader.columnCount);
 
   async function* batches(): AsyncGenerator<readonly (readonly string[])[], void, undefined> {
     for (let chunk = await reader.next(); chunk !== null; chunk = await reader.next()) {
       const rows = rowsOf(chunk, reader.columnCount);
       rowCount += rows.length;
-      for (const row of rows) if (row.some((cell) => cell.includes(GARBLED))) garbledRows++;
+      for (const [index, row] of rows.entries()) {
+        if (row.some((cell) => cell.includes(GARBLED))) garbledRows++;
+        row.forEach((cell, column) => {
+          if (!cell.includes('E+') || !isDamagedId(cell)) return;
+          const line = chunk?.lines[index] ?? 0;
+          issues.add(header[column] ?? '', 'cell.damaged-id', line, new TextEncoder().encode(cell));
+        });
+      }
       yield rows;
     }
   }
@@ -81,10 +94,17 @@ export async function openRaw(
     }
     const rejects = await withOriginalBytes(reader.rejects, source, dialect.encoding);
     const sha256 = await hash.finish();
-    return { fileName: file, sha256, rowCount, rowsRead: rowCount + rejects.length, rejects };
+    return {
+      fileName: file,
+      sha256,
+      rowCount,
+      rowsRead: rowCount + rejects.length,
+      rejects,
+      issues: issues.list(),
+    };
   };
 
-  return { header: columnNames(reader.header, reader.columnCount), batches, finish };
+  return { header, batches, finish };
 }
 
 function rowsOf(chunk: RecordChunk, columnCount: number): string[][] {

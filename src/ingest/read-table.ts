@@ -7,6 +7,7 @@ import { makeEncoder } from './cells/make-encoder';
 import type { CellRule } from './cells/parse-number';
 import { TextColumnEncoder } from './cells/text-encoder';
 import { columnNames } from './column-names';
+import { noteDamagedIds } from './damaged-ids';
 import { withOriginalBytes } from './delimited/original-bytes';
 import { removeRecords, type RecordChunk } from './delimited/record-chunk';
 import { openRecords, type ReaderOptions, type RecordReader } from './delimited/record-reader';
@@ -57,6 +58,7 @@ export async function readTable(
   const { rowCount, lines } = table;
   const finished = columns.map(({ plan, encoder }) => ({ plan, column: encoder.finish(rowCount) }));
   refuseGarbledText(source.name, dialect, finished, rowCount, lines, table.issues);
+  noteDamagedIds(finished, rowCount, lines, table.issues);
   const found = [...reader.rejects, ...table.rejects];
   const rejects = await withOriginalBytes(found, source, dialect.encoding);
   return {

@@ -38,6 +38,12 @@ export type CountRow = {
 
 const shownExamples = 20;
 
+/** What unreadable cells do to results, where they do not just become empty. */
+const effects: Readonly<Record<string, ImportKey>> = {
+  'cell.garbled': 'effect.garbled',
+  'cell.damaged-id': 'effect.damaged-id',
+};
+
 /** Assumptions that change results enough to be looked at. */
 const toReview: ReadonlySet<Assumption['code']> = new Set([
   'rows.repeated-id',
@@ -146,7 +152,7 @@ function issueFindings(file: FileReport, { t, f, locale }: Language<ImportKey>):
       share: f.percent(count / Math.max(1, file.rows.read), 'exact'),
       rule: ruleText(rule, locale),
     }),
-    effect: t(rule === 'cell.garbled' ? 'effect.garbled' : 'effect.cells'),
+    effect: t(effects[rule] ?? 'effect.cells'),
     examples: examples.slice(0, shownExamples).map(({ line, text }) => ({
       line: f.count(line, 'exact'),
       column,

@@ -133,6 +133,10 @@ export function doubtTexts(inspection: Inspection, { t, f }: Words): readonly st
       return [t(values['header'] === 1 ? 'doubt.header-yes' : 'doubt.header-no')];
     if (code === 'dialect.header-width')
       return [t('doubt.header-width', { header: number('header'), columns: number('columns') })];
+    if (code === 'cell.damaged-id') {
+      const { column = '', example = '' } = values;
+      return [t('doubt.damaged-id', { column: String(column), n: number('rows'), example: String(example) })];
+    }
     return [];
   });
 }

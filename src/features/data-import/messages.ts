@@ -120,6 +120,10 @@ export const importMessages = defineMessages({
     en: { one: '{n} line above the table is skipped.', other: '{n} lines above the table are skipped.' },
     zh: '已跳过表格上方 {n} 行。',
   },
+  'doubt.damaged-id': {
+    en: '{column}: {n} values were saved by Excel as {example}. The last digits are lost and cannot be restored.',
+    zh: '「{column}」有 {n} 个值被 Excel 存为 {example}，末尾数字已丢失，无法恢复。',
+  },
   'doubt.header-yes': {
     en: 'The first row looks like a header. Check the preview.',
     zh: '首行疑为表头，请核对预览。',
@@ -278,6 +282,10 @@ export const importMessages = defineMessages({
   'effect.cells': {
     en: 'These cells are empty; their rows count.',
     zh: '这些值按空值处理，所在行照常统计。',
+  },
+  'effect.damaged-id': {
+    en: 'The lost digits cannot be restored: different IDs may look alike and match nothing. Use another file, or leave the column out.',
+    zh: '丢失的数字无法恢复：不同编号可能显示相同且无法匹配。请改用其他文件，或不导入此列。',
   },
   'effect.garbled': { en: 'These cells are kept as they are.', zh: '这些值按原样保留。' },
   'effect.orphans': {

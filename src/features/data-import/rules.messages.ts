@@ -15,6 +15,10 @@ export const ruleMessages = defineMessages({
   'cell.not-a-rate': { en: 'not a rate', zh: '不是比率' },
   'cell.not-yes-or-no': { en: 'neither yes nor no', zh: '不是是否标志' },
   'cell.garbled': { en: 'garbled text', zh: '文字乱码' },
+  'cell.damaged-id': {
+    en: 'saved by Excel without its last digits',
+    zh: '被 Excel 存为科学计数，末尾数字已丢失',
+  },
   'rows.repeated-id': { en: 'repeated IDs', zh: '编号重复' },
   'rows.already-there': { en: 'rows already there', zh: '已有的行' },
   'file.repeated': { en: 'the same file again', zh: '重复的文件' },

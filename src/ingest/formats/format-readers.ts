@@ -1,5 +1,6 @@
 import type { FormatReaders } from './format-reader';
 import { readJson } from './json/read-json';
+import { readXlsx } from './xlsx/read-xlsx';
 
 /** The formats that need nothing but their bytes. */
-export const formatReaders: FormatReaders = { json: readJson };
+export const formatReaders: FormatReaders = { json: readJson, xlsx: readXlsx };

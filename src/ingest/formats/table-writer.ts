@@ -24,6 +24,8 @@ export class TableWriter {
   readonly #pieces: Uint8Array[] = [];
   #piece = new Uint8Array(1 << 12);
   #length = 0;
+  /** Where short texts become bytes. */
+  readonly #encoded = new Uint8Array(1024);
   #cellsOfRow = 0;
   #isRowEmpty = true;
   rowCount = 0;
@@ -34,6 +36,11 @@ export class TableWriter {
   }
 
   text(cell: string): void {
+    if (cell.length * 3 <= this.#encoded.length) {
+      const { written } = encoder.encodeInto(cell, this.#encoded);
+      this.bytes(this.#encoded, 0, written);
+      return;
+    }
     const bytes = encoder.encode(cell);
     this.bytes(bytes, 0, bytes.length);
   }
