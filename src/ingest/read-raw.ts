@@ -71,11 +71,12 @@ export async function openRaw(
     for (let chunk = await reader.next(); chunk !== null; chunk = await reader.next()) {
       const rows = rowsOf(chunk, reader.columnCount);
       rowCount += rows.length;
+      const { lines } = chunk;
       for (const [index, row] of rows.entries()) {
         if (row.some((cell) => cell.includes(GARBLED))) garbledRows++;
         row.forEach((cell, column) => {
           if (!cell.includes('E+') || !isDamagedId(cell)) return;
-          const line = chunk?.lines[index] ?? 0;
+          const line = lines[index] ?? 0;
           issues.add(header[column] ?? '', 'cell.damaged-id', line, new TextEncoder().encode(cell));
         });
       }

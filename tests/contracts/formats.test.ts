@@ -1,9 +1,14 @@
+import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { silentControl } from '../../src/base/control';
+import { AppError } from '../../src/base/errors';
 import { bytesSource } from '../../src/ingest/byte-source';
+import { textReader } from '../../src/ingest/file-reader';
 import { formatReaders } from '../../src/ingest/formats/format-readers';
 import { openFile } from '../../src/ingest/formats/open-file';
 import { importFiles, type ImportResult } from '../../src/ingest/import-files';
+import { openRaw } from '../../src/ingest/read-raw';
 import { hashOf } from '../support/dataset-hash';
 import { FakeComputer } from '../support/fake-computer';
 import { csvBytes, header, rows, sameTable } from '../support/same-table';
@@ -35,6 +40,88 @@ describe('the same table', () => {
     expect(Object.keys(report.files[0]?.columns ?? {}).length).toBeGreaterThan(4);
     expect(hashOf(dataset.tables)).toBe(hashOf(expected.dataset.tables));
     expect(await readOf(name, bytes)).toBe(new TextDecoder().decode(csvBytes()));
+  });
+});
+
+describe('damaged files', () => {
+  const accepted =
+    /^ingest\.(damaged-file|unsupported-format|password-protected|too-large|empty-file|no-rows|garbled-text|unclosed-quote)$/;
+
+  /** All that is done with a file before a person sees it. */
+  async function lookAt(name: string, bytes: Uint8Array): Promise<void> {
+    const sources = await openFile(bytesSource(name, bytes), formatReaders, silentControl);
+    for (const source of sources) {
+      const { dialect } = await textReader.inspect(source, silentControl);
+      const raw = await openRaw(source, dialect, silentControl);
+      for await (const batch of raw.batches()) expect(batch.length).toBeGreaterThan(0);
+      await raw.finish();
+    }
+  }
+
+  it.each(Object.entries(sameTable))(
+    '%s, cut off or changed anywhere, says so or is read',
+    async (name, make) => {
+      const whole = await make();
+      const damage = fc.record({
+        cut: fc.option(fc.nat(whole.length - 1)),
+        changes: fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 4 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(damage, async ({ cut, changes }) => {
+          const bytes = whole.slice(0, cut ?? whole.length);
+          for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+          try {
+            await lookAt(name, bytes);
+          } catch (error) {
+            expect(error).toBeInstanceOf(AppError);
+            expect((error as AppError).code).toMatch(accepted);
+          }
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+});
+
+describe('a workbook', () => {
+  const sheets = [
+    {
+      name: 'customers',
+      rows: [
+        ['customer_id', 'name', 'card_no'],
+        ['0012', '张三', Number('6222020000123456789')],
+        ['0013', '李四', Number('6222020000999999999')],
+      ],
+    },
+    { name: 'trans', rows: [['Bank of Nowhere'], [], [...header], ...rows.map((row) => [...row])] },
+  ];
+
+  it('is imported sheet by sheet, and what Excel damaged is said', async () => {
+    const computer = new FakeComputer({ 'bank.xlsx': await writeXlsx({ sheets }) });
+    const argv = ['bank.xlsx', '--out', 'p.clientele', '--report', 'r.json'];
+    expect((await computer.run('import', ...argv)).code).toBe(0);
+    const { files } = computer.json('r.json') as ImportResult['report'];
+    expect(files.map(({ name, format, table, rows: { loaded } }) => [name, format, table, loaded])).toEqual([
+      ['bank.xlsx/customers', 'xlsx', 'customer', 2],
+      ['bank.xlsx/trans', 'xlsx', 'transaction', rows.length],
+    ]);
+    expect(files[0]?.issues).toEqual([
+      {
+        column: 'card_no',
+        rule: 'cell.damaged-id',
+        count: 2,
+        examples: [
+          { line: 2, text: '6.22202000012346E+18' },
+          { line: 3, text: '6.22202000100000E+18' },
+        ],
+      },
+    ]);
+    await computer.run('read', 'bank.xlsx', '--out', 'clean', '--report', 'read.json');
+    expect(computer.text('clean/bank.customers.csv')).toContain('0012,张三,6.22202000012346E+18');
+    expect(computer.text('clean/bank.trans.csv')).toBe(new TextDecoder().decode(csvBytes()));
+    expect(computer.json('read.json')).toMatchObject({
+      files: [{ issues: [{ column: 'card_no', rule: 'cell.damaged-id', count: 2 }] }, { issues: [] }],
+    });
   });
 });
 

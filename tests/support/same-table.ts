@@ -1,4 +1,5 @@
 import { gzipSync, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { toCsv } from '../../src/ingest/csv-text';
 
 /** What may go wrong between formats: leading zeros, 19 digits, quotes, Chinese, nulls, long decimals. */
@@ -41,12 +42,30 @@ export const csvBytes = (): Uint8Array =>
 
 const records = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
 
+/** With an empty sheet, and days as dates of the epoch. */
+async function xlsxBytes(dateSystem: '1900' | '1904'): Promise<Uint8Array> {
+  const cells = rows.map(([customer, account, day, ...others]) => [
+    customer,
+    account,
+    new Date(`${day}T00:00:00Z`),
+    ...others,
+  ]);
+  const sheets = [
+    { name: 'Transactions', rows: [[...header], ...cells] },
+    { name: 'Empty', rows: [] },
+  ];
+  return await writeXlsx({ sheets, dateSystem });
+}
+
 /** The same table in every format that is read: file name → bytes. */
 export const sameTable: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
   'trans.json': () => utf8(JSON.stringify(records)),
   'trans.pretty.json': () => utf8(JSON.stringify({ trans: records }, null, 2)),
   'trans.ndjson': () => utf8(records.map((record) => JSON.stringify(record)).join('\n')),
   'trans.arrays.json': () => utf8(JSON.stringify([header, ...rows])),
+  'trans.xlsx': () => xlsxBytes('1900'),
+  'trans.1904.xlsx': () => xlsxBytes('1904'),
+  'trans.xlsx.zip': async () => zipSync({ 'May 2024/trans.xlsx': await xlsxBytes('1900') }),
   'trans.csv.gz': () => gzipSync(csvBytes()),
   'trans.zip': () => zipSync({ 'trans.csv': csvBytes() }),
   'trans.ndjson.gz.zip': () =>

@@ -11,13 +11,13 @@ afterEach(() => {
   for (const engine of engines.splice(0)) engine.dispose();
 });
 
-const file = new File(
-  [
+const file = {
+  name: 'a.csv',
+  blob: new Blob([
     'customer_id,customer_name,date,amount\n',
     'A,Ann,2024-01-05,10.00\nB,=Bob,2024-02-06,-3.50\nA,Ann,2024-03-07,1\n',
-  ],
-  'a.csv',
-);
+  ]),
+};
 
 /** Publishes a column, as a page of scores does. */
 const publishing: RunnableTask = {
@@ -138,7 +138,7 @@ describe('the copy of the data', () => {
     await sql.open(plain);
     await engine.run('overview.summary', {});
     expect(await months()).toEqual([[7], [8]]);
-    const other = new File(['customer_id,date,amount\nZ,2024-01-05,10.00\n'], 'b.csv');
+    const other = { name: 'b.csv', blob: new Blob(['customer_id,date,amount\nZ,2024-01-05,10.00\n']) };
     await (await engine.read([other], null)).commit();
     expect((await sql.query('SELECT customer_id FROM customers', plain)).rows).toEqual([['Z']]);
     expect(started()).toHaveLength(1);

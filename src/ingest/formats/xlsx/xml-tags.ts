@@ -15,14 +15,11 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** Text with its character references resolved. No others exist without a DTD, and a DTD is refused. */
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu,
-    (whole, hex: string, decimal: string, name: string) => {
-      if (name !== undefined) return entities[name] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    },
-  );
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/giu, (whole, name: string) => {
+    if (!name.startsWith('#')) return entities[name] ?? whole;
+    const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
 }
 
 /**
@@ -63,7 +60,7 @@ export class XmlTags {
       else this.#at += start;
       const second = this.#code(1);
       if (second === EXCLAMATION) this.#passDeclaration();
-      else if (second === QUESTION) this.#at += this.#end('?>');
+      else if (second === QUESTION) this.#take(this.#end('?>'));
       else {
         this.#readTag();
         return true;
@@ -112,7 +109,7 @@ export class XmlTags {
   }
 
   #passDeclaration(): void {
-    if (this.#startsWith('<!--')) this.#at += this.#end('-->');
+    if (this.#startsWith('<!--')) this.#take(this.#end('-->'));
     else if (this.#startsWith('<![CDATA[')) {
       const section = this.#take(this.#end(']]>'));
       if (this.keepsText) this.text += section.slice('<![CDATA['.length, -']]>'.length);
