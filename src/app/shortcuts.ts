@@ -23,7 +23,7 @@ export const pageKeys: Readonly<Record<string, string>> = {
   'money-laundering': 'a',
   performance: 'p',
   campaigns: 'm',
-  pivot: 'e',
+  'sql-console': 'e',
   'data-quality': 'd',
 };
 

@@ -63,6 +63,8 @@ export type Feature = {
   readonly needs: readonly string[];
   /** Whether the shell (rail, filter bar, breadcrumb) surrounds it. */
   readonly hasShell: boolean;
+  /** Whether the filters of the shell restrict it. Default: when it needs data. */
+  readonly hasFilters?: boolean;
   readonly metrics: readonly Metric[];
   readonly cards: readonly Card[];
   readonly customerCards: readonly LentCard[];

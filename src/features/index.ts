@@ -9,6 +9,7 @@ import { landing } from './landing/feature';
 import { overview } from './overview/feature';
 import { segmentation } from './segmentation/feature';
 import { settings } from './settings/feature';
+import { sqlConsole } from './sql-console/feature';
 
 /** Everything that a user can do, in the order of the rail. A new capability is a folder and a line here. */
 export const features: readonly Feature[] = [
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   customerValue,
   churn,
   customer360,
+  sqlConsole,
   dataQuality,
   settings,
 ];

@@ -1,5 +1,13 @@
 /** What the state and the pages need to know of the engine: its types, from one place. */
-export type { CallOptions, EngineClient, NamedBlob, PendingImport } from '../rpc/engine-client';
+export type {
+  CallOptions,
+  EngineClient,
+  NamedBlob,
+  PendingImport,
+  SqlAnswer,
+  SqlFile,
+  SqlView,
+} from '../rpc/engine-client';
 export type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
 export type {
   DraftColumn,

@@ -105,6 +105,7 @@ describe('packages', () => {
     [/^sql\.js\/.*\?/, /^src\/(database|rpc|cli)\//],
     [/^apache-arrow/, /^src\/columns\/arrow\.ts$/],
     [/^comlink/, /^(src\/rpc|workers)\//],
+    [/^@(?:codemirror|lezer)\//, /^src\/features\/sql-console\/.*\.dom\.ts$/],
     [/^d3-/, /^src\/charts\//],
     [/^node:/, /^(src\/cli|sample-data\/broken)\//],
     [/^svelte/, /\.svelte$|\.svelte\.ts$|\.dom\.ts$|^src\/main\.ts$/],
