@@ -38,6 +38,10 @@ export const appMessages = defineMessages({
   'theme.dark': { en: 'dark', zh: '深色' },
   'share.link': { en: 'Copy link', zh: '复制链接' },
   'share.copied': { en: 'Link copied. It contains no customer data.', zh: '链接已复制，不含客户数据。' },
+  'share.copied-text': {
+    en: 'Link copied. Of customers it contains only what you typed.',
+    zh: '链接已复制，其中客户信息仅限您输入的文字。',
+  },
   'share.customer': {
     en: 'Link copied. It contains the customer ID {id}.',
     zh: '链接已复制，其中包含客户号 {id}。',

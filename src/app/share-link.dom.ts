@@ -43,7 +43,9 @@ async function say(app: AppState, language: Language<AppKey>, address: string): 
   }
   const id = customerOfRoute(view.state.route);
   if (id === null) {
-    notices.show({ kind: 'success', text: () => language.t('share.copied') });
+    // What somebody typed may name a customer: a query, a search in a list.
+    const key = view.state.q === undefined ? 'share.copied' : 'share.copied-text';
+    notices.show({ kind: 'success', text: () => language.t(key) });
     return;
   }
   const without = new URL(view.hrefFor({ route: 'customers' }), location.href).href;

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures';
 import { startOtherOrigin, type OtherOrigin } from './other-origin';
 import { appReady } from './visit';
 
-/** What each worker of the build is called: `import`, `data`, `compute` … */
+/** What each worker of the build is called: `import`, `data`, `compute`, `sql` … */
 const workers = readdirSync(join(root, 'workers'))
   .map((name) => /^(.+)\.worker\.ts$/.exec(name)?.[1] ?? '')
   .filter((kind) => kind !== '');
@@ -93,7 +93,7 @@ test('the page asks for nothing at all once it has all its parts', async ({ page
   await page.getByRole('button', { name: 'Open the sample bank' }).first().click();
   await expect(page.locator('section.scope')).toContainText('20,000');
   await allDrawn(page);
-  for (const route of ['customers', 'settings', 'import', 'overview']) {
+  for (const route of ['customers', 'settings', 'import', 'explore/sql', 'overview']) {
     await page.evaluate((name) => (location.hash = `#/${name}`), route);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -15,6 +15,11 @@ export const routes = [
   { name: 'segments-rfm', link: '#/segments/rfm?b=sample-2000-24-7&' },
   { name: 'data-quality', link: '#/data/quality?b=sample-2000-24-7&' },
   { name: 'data-tables', link: '#/data/tables?b=sample-2000-24-7&' },
+  { name: 'sql', link: '#/explore/sql?b=sample-2000-24-7&' },
+  {
+    name: 'sql-result',
+    link: '#/explore/sql?b=sample-2000-24-7&q=SELECT%20*%20FROM%20customers&',
+  },
   { name: 'settings', link: '#/settings?b=sample-2000-24-7&' },
 ] as const;
 
