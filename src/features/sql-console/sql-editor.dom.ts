@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { sql, SQLite } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -48,7 +48,9 @@ export function createSqlEditor(host: HTMLElement, text: string, { onchange }: L
         closeBrackets(),
         highlightActiveLine(),
         autocompletion({ icons: false }),
+        typing,
         // Ctrl+Enter runs the query: the key goes on to the page.
+        keymap.of([{ key: 'Mod-Enter', run: (at) => closeCompletion(at) && false }]),
         keymap.of([
           ...completionKeymap,
           ...historyKeymap,
@@ -99,6 +101,16 @@ function settingsOf(words: EditorWords, views: readonly View[]): Extension {
     EditorState.phrases.of({ Completions: words.completions }),
   ];
 }
+
+/** Typed over a selection, Chromium would put the style of what it replaces into an attribute, which the policy refuses. */
+const typing = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const isReplacing = event.inputType === 'insertText' && !view.state.selection.main.empty;
+    if (!isReplacing || event.data === null) return false;
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
 
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--accent)', fontWeight: '600' },
