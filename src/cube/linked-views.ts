@@ -89,15 +89,32 @@ export function brushStep(tables: BrushTables, first: number, last: number): rea
   const { active, blocks, sizes } = tables;
   return blocks.map((block, view) => {
     if (view === active) return block;
-    const size = sizes[view] as number;
-    return {
-      counts: difference(block.counts, new Int32Array(size), first * size, last * size),
-      sums: difference(block.sums, new Float64Array(size), first * size, last * size),
-    };
+    return rangeTotals(block, sizes[view] as number, first, last);
   });
 }
 
-function difference<T extends Int32Array | Float64Array>(table: T, into: T, from: number, to: number): T {
+/** Numbers of any list: tables that travelled as plain data are read as they are. */
+export type TotalsTable = { readonly counts: ArrayLike<number>; readonly sums: ArrayLike<number> };
+
+/** The totals of places `first` … `last` − 1 by the table of a view of `size` places. */
+export function rangeTotals(
+  { counts, sums }: TotalsTable,
+  size: number,
+  first: number,
+  last: number,
+): ViewTotals {
+  return {
+    counts: difference(counts, new Int32Array(size), first * size, last * size),
+    sums: difference(sums, new Float64Array(size), first * size, last * size),
+  };
+}
+
+function difference<T extends Int32Array | Float64Array>(
+  table: ArrayLike<number>,
+  into: T,
+  from: number,
+  to: number,
+): T {
   for (let place = 0; place < into.length; place++) {
     into[place] = (table[to + place] as number) - (table[from + place] as number);
   }

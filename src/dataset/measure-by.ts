@@ -41,7 +41,8 @@ export function measureBy(scope: Scope, grouping: Grouping, metric: MetricId, wh
     : measureRows(scope, grouping, metric, when);
 }
 
-function additive(values: Float64Array): Measured {
+/** What adds up over places. */
+export function additive(values: Float64Array): Measured {
   const together = (isWanted: (place: number) => boolean): number =>
     values.reduce((sum, value, place) => (isWanted(place) ? sum + value : sum), 0);
   return { values, together };

@@ -1,4 +1,4 @@
-import { parseIsoDay, parseIsoMonth, type Day } from '../base/calendar-day';
+import { isoMonth, parseIsoDay, parseIsoMonth, type Day } from '../base/calendar-day';
 import type { Dimension } from '../cube/dimension';
 import { allRows, type Selection } from '../cube/selection';
 import type { Choice, Filters } from '../model/filters';
@@ -77,7 +77,22 @@ export function ofScope<T>(scope: Scope, name: string, make: () => T): T {
  * @param asOf ISO day; the one in the filters goes first
  */
 export function scopeOf(dataset: Dataset, filters: Filters = {}, asOf?: string): Scope {
-  return scopes.of(dataset, stableJson([filters, asOf ?? null]), () => makeScope(dataset, filters, asOf));
+  return scopes.of(dataset, stableJson([filters, asOf ?? null]), () =>
+    makeScope(dataset, withMonthsAsPeriod(filters), asOf),
+  );
+}
+
+/**
+ * Selected months that follow one another are the period: assets stand at their end, and what they are compared with
+ * lies as much earlier. Others keep the rows of these months within the period.
+ */
+function withMonthsAsPeriod(filters: Filters): Filters {
+  const { month, ...sel } = filters.sel ?? {};
+  if (month === undefined || month.exclude || month.values.length === 0) return filters;
+  const months = month.values.map((value) => parseIsoMonth(value) ?? NaN).sort((a, b) => a - b);
+  const [first = NaN] = months;
+  if (!months.every((one, at) => one === first + at)) return filters;
+  return { ...filters, p: `${isoMonth(first)}..${isoMonth(first + months.length - 1)}`, sel };
 }
 
 function makeScope(dataset: Dataset, filters: Filters, asOf: string | undefined): Scope {

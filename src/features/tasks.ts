@@ -11,7 +11,14 @@ import { activityTask, pageTask } from './customer-list/tasks';
 import { btydTask, moneyTask } from './customer-value/tasks';
 import { qualityTask } from './data-quality/tasks';
 import { fieldsTask, optionsTask } from './filters/tasks';
-import { breakdownTask, concentrationTask, movementTask, summaryTask, trendTask } from './overview/tasks';
+import {
+  breakdownTask,
+  brushTask,
+  concentrationTask,
+  movementTask,
+  summaryTask,
+  trendTask,
+} from './overview/tasks';
 import { rfmTask, tiersTask } from './segmentation/tasks';
 import type { Task } from './task';
 
@@ -22,6 +29,7 @@ export const tasks = {
   'overview.breakdown': breakdownTask,
   'overview.movement': movementTask,
   'overview.concentration': concentrationTask,
+  'overview.brush': brushTask,
   'customer-list.page': pageTask,
   'customer-list.activity': activityTask,
   'customer-360.profile': profileTask,

@@ -22,6 +22,15 @@ const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
     { by: 'direction', metric: 'transactions' },
   ],
   'overview.concentration': [{ metric: 'inflow' }],
+  'overview.brush': [
+    {
+      views: [
+        { by: 'branch', metric: 'aum' },
+        { by: 'product', metric: 'outflow', top: 1 },
+        { by: 'channel', metric: 'active', sel: { type: { values: ['salary'], exclude: false } } },
+      ],
+    },
+  ],
   'customer-list.page': [
     { sort: '-inflow', search: 'a' },
     { sort: 'lastTransaction', limit: 2, offset: 1 },
@@ -203,6 +212,8 @@ describe('a bad parameter', () => {
     ['overview.trend', { grain: 'w' }],
     ['overview.breakdown', { top: 0 }],
     ['overview.concentration', { metric: 'customers' }],
+    ['overview.brush', { views: 'branch' }],
+    ['overview.brush', { views: [{ by: 'branch', metric: 'happiness' }] }],
     ['customer-list.page', { sort: 'shoe size' }],
     ['customer-list.page', { offset: -1 }],
     ['customer-360.transactions', { customerId: 'A', sort: 'mood' }],

@@ -1,7 +1,8 @@
 import type { BarItem } from '../../charts/chart-model';
 import type { Direction, Unit } from '../../base/units';
 import type { Compare } from '../../model/filters';
-import type { BreakdownResult, BreakdownRow } from './breakdown';
+import type { FollowedBreakdown } from './follower';
+import type { BreakdownRest, BreakdownRow } from './ranked-parts';
 import {
   earlierName,
   footerOf,
@@ -36,7 +37,7 @@ export type BreakdownWords = {
 };
 
 /** OV2, OV5, OV6, OV8: members ranked by a metric, with the comparison as a second mark and the rest as one bar. */
-export function breakdownView(result: BreakdownResult, words: BreakdownWords, speech: Speech): CardView {
+export function breakdownView(result: FollowedBreakdown, words: BreakdownWords, speech: Speech): CardView {
   const { t, f } = speech;
   const { metric, by, compare } = words;
   const { rows, rest, total, comparison } = result;
@@ -94,7 +95,7 @@ function itemOf(row: BreakdownRow, words: BreakdownWords, hasComparison: boolean
     key,
     label: words.labelOf(row),
     value,
-    n: customers,
+    ...(customers === null ? {} : { n: customers }),
     tone: 'primary',
     ...(hasComparison ? { comparison, delta: deltaOf(value, comparison, words) } : {}),
   };
@@ -104,7 +105,7 @@ function itemOf(row: BreakdownRow, words: BreakdownWords, hasComparison: boolean
 export const restKey = ' rest';
 
 function restItem(
-  rest: NonNullable<BreakdownResult['rest']>,
+  rest: BreakdownRest,
   words: BreakdownWords,
   hasComparison: boolean,
   { t, f }: Speech,
@@ -114,7 +115,7 @@ function restItem(
     key: restKey,
     label: t('ov2.rest', { n: f.count(members) }),
     value,
-    n: customers,
+    ...(customers === null ? {} : { n: customers }),
     tone: 'rest',
     isRest: true,
     ...(hasComparison ? { comparison, delta: deltaOf(value, comparison, words) } : {}),

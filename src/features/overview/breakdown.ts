@@ -1,10 +1,8 @@
 import { checkOneOf, checkText, checkWhole } from '../../base/check-parameter';
 import type { Control } from '../../base/control';
-import { majorOf } from '../../base/money';
-import { topRows } from '../../cube/top-rows';
 import type { Assumption, Dataset } from '../../dataset/dataset';
 import { groupingOf, type Grouping } from '../../dataset/grouping';
-import { measureBy, now, type Measured, type When } from '../../dataset/measure-by';
+import { measureBy, now, type When } from '../../dataset/measure-by';
 import { measures, metricIds } from '../../dataset/measures';
 import { countedNow } from '../../dataset/members';
 import { sumOf } from '../../dataset/holdings';
@@ -16,6 +14,7 @@ import type { Scope } from '../../dataset/scope';
 import { pause, resultBase, scopeOfTask, type ResultBase, type SharedParameters } from '../task';
 import type { MetricId } from '../../dataset/measures';
 import type { PeriodText } from '../../dataset/period-text';
+import { rankedParts, type BreakdownRest, type BreakdownRow, type Places } from './ranked-parts';
 
 /**
  * `branch`, `manager`, `customer`, `product`, `channel`, `type` (of transaction), `direction`, or a field of the
@@ -30,25 +29,6 @@ export type BreakdownParameters = SharedParameters & {
   readonly top?: number;
 };
 
-export type BreakdownRow = {
-  /** Id or code: what filters, selections and drills take. Empty = not known. */
-  readonly key: string;
-  /** As the files write it, in either language; null when they only know the key. */
-  readonly name: string | null;
-  readonly nameEn: string | null;
-  readonly value: number | null;
-  readonly comparison: number | null;
-  readonly customers: number;
-  readonly transactions: number;
-};
-
-export type BreakdownRest = {
-  readonly members: number;
-  readonly value: number | null;
-  readonly comparison: number | null;
-  readonly customers: number;
-};
-
 export type BreakdownResult = ResultBase & {
   readonly by: Breakdown;
   readonly metric: MetricId;
@@ -59,7 +39,7 @@ export type BreakdownResult = ResultBase & {
   readonly total: {
     readonly value: number | null;
     readonly comparison: number | null;
-    readonly customers: number;
+    readonly customers: number | null;
   };
   /** Whether `total` is the sum of the parts. */
   readonly isAdditive: boolean;
@@ -69,8 +49,7 @@ export type BreakdownResult = ResultBase & {
 
 export const breakdownDefaults = { by: 'branch', metric: 'aum', top: 10 } as const;
 
-/** Measured now and earlier; a place without a value has NaN. */
-type Both = { readonly current: Measured | null; readonly earlier: Measured | null };
+type Both = Pick<Places, 'current' | 'earlier'>;
 
 /**
  * Who or what makes up a metric, and how did each part change?
@@ -139,46 +118,18 @@ function partsOf(
   metric: MetricId,
   value: Both,
   top: number,
-): { rows: readonly BreakdownRow[]; rest: BreakdownRest | null } {
-  const scale = measures[metric].unit === 'money' ? scope.dataset.minorPerMajor : 1;
-  const known = (number: number | undefined): number | null =>
-    number === undefined || number !== number ? null : majorOf(number, scale);
+): Pick<BreakdownResult, 'rows' | 'rest'> {
+  const { dataset } = scope;
   const customers = measureBy(scope, grouping, 'customers', now(scope));
   const transactions = measureBy(scope, grouping, 'transactions', now(scope));
-  const at = (measured: Measured | null, place: number): number => measured?.values[place] ?? 0;
-  const isMember = grouping.keys.map((_, place) =>
-    [value.current, value.earlier, customers, transactions].some((measured) => {
-      const found = at(measured, place);
-      return found === found && found !== 0;
-    }),
-  );
-  const ranked = Float64Array.from(grouping.keys, (_, place) => {
-    const found = at(value.current, place);
-    return isMember[place] !== true ? NaN : found === found ? found : -Infinity;
+  return rankedParts({
+    keys: grouping.keys,
+    nameOf: (key) => nameOfKey(dataset, grouping.name, key),
+    ...value,
+    customers,
+    transactions,
+    isThere: (place) => (customers?.values[place] ?? 0) > 0,
+    scale: measures[metric].unit === 'money' ? dataset.minorPerMajor : 1,
+    top,
   });
-  const best = topRows(ranked, top);
-  const named = new Set(best);
-  const isRest = (place: number): boolean => isMember[place] === true && !named.has(place);
-  const members = grouping.keys.filter((_, place) => isRest(place)).length;
-  const rows = Array.from(best, (place) => {
-    const key = grouping.keys[place] ?? '';
-    return {
-      key,
-      ...(key === '' ? { name: null, nameEn: null } : nameOfKey(scope.dataset, grouping.name, key)),
-      value: known(value.current?.values[place]),
-      comparison: known(value.earlier?.values[place]),
-      customers: at(customers, place),
-      transactions: at(transactions, place),
-    };
-  });
-  if (members === 0) return { rows, rest: null };
-  return {
-    rows,
-    rest: {
-      members,
-      value: known(value.current?.together(isRest)),
-      comparison: known(value.earlier?.together(isRest)),
-      customers: customers?.together(isRest) ?? 0,
-    },
-  };
 }

@@ -12,8 +12,12 @@ export type Speech = Language<OverviewKey>;
 /** Below this number of customers a figure is called a small sample. */
 const smallSample = 30;
 
-/** `n = 86,210 · as of 30 Jun 2026` */
-export function footerOf({ n, asOf }: Pick<ResultBase, 'n' | 'asOf'>, { t, f }: Speech): string {
+/** `n = 86,210 · as of 30 Jun 2026`; without n while customers are still to be counted. */
+export function footerOf(
+  { n, asOf }: Pick<ResultBase, 'asOf'> & { readonly n: number | null },
+  { t, f }: Speech,
+): string {
+  if (n === null) return t('footer.counting', { date: f.day(asOf) });
   const text = t('footer.customers', { n: f.count(n, 'exact'), date: f.day(asOf) });
   return n < smallSample ? `${text} · ${t('footer.small')}` : text;
 }

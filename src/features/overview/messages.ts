@@ -32,6 +32,7 @@ export const overviewMessages = defineMessages({
 
   'footer.date': { en: 'as of {date}', zh: '截至 {date}' },
   'footer.customers': { en: 'n = {n} · as of {date}', zh: 'n = {n} · 截至 {date}' },
+  'footer.counting': { en: 'n updating · as of {date}', zh: 'n 更新中 · 截至 {date}' },
   'footer.small': { en: 'small sample', zh: '样本少' },
 
   'by.branch': { en: 'branch', zh: '支行' },

@@ -6,6 +6,7 @@ import {
   type ConcentrationParameters,
   type ConcentrationResult,
 } from './concentration';
+import { brush, brushDefaults, type BrushParameters, type BrushResult } from './brush';
 import { movement, type MovementParameters, type MovementResult } from './movement';
 import { summarise, type SummaryParameters, type SummaryResult } from './summary';
 import { trend, trendDefaults, type TrendParameters, type TrendResult } from './trend';
@@ -43,4 +44,11 @@ export const concentrationTask: Task<ConcentrationParameters, ConcentrationResul
   defaults: concentrationDefaults,
   needs: ['customer'],
   query: concentration,
+};
+
+export const brushTask: Task<BrushParameters, BrushResult> = {
+  id: 'overview.brush',
+  defaults: brushDefaults,
+  needs: ['customer'],
+  query: brush,
 };
