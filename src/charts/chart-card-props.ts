@@ -28,8 +28,10 @@ export type ChartCardProps = {
   readonly onexclude?: (keys: readonly string[]) => void;
   readonly oncustomers?: (keys: readonly string[]) => void;
   readonly ontransactions?: (keys: readonly string[]) => void;
-  /** A range of a time axis, keys of both ends. */
+  /** A range of a time axis, keys of both ends, chosen by a button of its own. */
   readonly onbrush?: (from: string, to: string) => void;
+  /** A range is a selection from the moment that the hand rests; meanwhile other cards may follow. */
+  readonly hand?: Hand;
   readonly ontable: (isTable: boolean) => void;
   readonly onretry?: () => void;
   readonly onresetfilters?: () => void;
@@ -42,6 +44,14 @@ export type ChartCardProps = {
   readonly link?: string;
 };
 
+/** What the hand over an ordered axis does before it selects. */
+export type Hand = {
+  /** It has come near. */
+  readonly onnear: () => void;
+  /** It holds the marks of a range, in order; null = it let go without a selection. */
+  readonly onmove: (keys: readonly string[] | null) => void;
+};
+
 /** What a card says and draws, ready in the reader's language: what a page makes of a result. */
 export type CardView = Pick<ChartCardProps, 'title' | 'subtitle' | 'footer'> & { readonly model: ChartModel };
 
@@ -50,7 +60,7 @@ export type CardActions = Pick<
   ChartCardProps,
   'selected' | 'selectedCustomers' | 'canSelect' | 'canDrill' | 'onselect' | 'ondrill'
 > &
-  Partial<Pick<ChartCardProps, 'onexclude' | 'oncustomers' | 'onbrush'>>;
+  Partial<Pick<ChartCardProps, 'onexclude' | 'oncustomers' | 'onbrush' | 'hand'>>;
 
 /** Marks that can only be read. */
 export const readOnly: CardActions = {

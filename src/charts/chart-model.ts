@@ -55,6 +55,8 @@ export type BarModel = {
   readonly below?: { readonly label: string; readonly values: readonly (number | null)[] };
   /** A net dot per item, when `below` is there. */
   readonly netLabel?: string;
+  /** Vertical bars in order of time: a range can be set along them. */
+  readonly isBrushable?: boolean;
 };
 
 export type LineSeries = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../base/calendar-day';
-import { lastCompleteDay, monthsOfDays, spanOf } from './months';
+import { consecutiveMonths, lastCompleteDay, monthsOfDays, spanOf } from './months';
 
 const span = (first: number, last: number) => ({ first, last });
 
@@ -23,6 +23,24 @@ describe('lastCompleteDay', () => {
       dayOf(2024, 3, 31),
     );
   });
+});
+
+describe('consecutiveMonths', () => {
+  it('are a range in whatever order', () => {
+    const month = (year: number, place: number) => (year - 1970) * 12 + place - 1;
+    expect(consecutiveMonths(['2026-01', '2025-11', '2025-12'])).toEqual({
+      first: month(2025, 11),
+      last: month(2026, 1),
+    });
+    expect(consecutiveMonths(['2026-01'])).toEqual({ first: month(2026, 1), last: month(2026, 1) });
+  });
+
+  it.each([[[]], [['2026-01', '2026-03']], [['2026-01', '2026-01']], [['2026-01', 'soon']], [['soon']]])(
+    'are none among %j',
+    (texts: readonly string[]) => {
+      expect(consecutiveMonths(texts)).toBeNull();
+    },
+  );
 });
 
 describe('monthsOfDays', () => {

@@ -1,4 +1,11 @@
-import { firstDayOfMonth, lastDayOfMonth, monthOfDay, type Day } from '../base/calendar-day';
+import {
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthOfDay,
+  parseIsoMonth,
+  type Day,
+  type Month,
+} from '../base/calendar-day';
 import { isNull, type Int32Column } from '../columns/column';
 
 export type DaySpan = { readonly first: Day; readonly last: Day };
@@ -42,4 +49,12 @@ export function lastCompleteDay(bookings: DaySpan | null, lastBalanceMonth: numb
   }
   if (lastBalanceMonth !== null) complete.push(lastBalanceMonth);
   return complete.length === 0 ? null : lastDayOfMonth(Math.max(...complete));
+}
+
+/** First and last of months that follow one another, in whatever order they are named; null when they do not. */
+export function consecutiveMonths(texts: readonly string[]): { first: Month; last: Month } | null {
+  const months = texts.map((text) => parseIsoMonth(text) ?? NaN).sort((a, b) => a - b);
+  const [first] = months;
+  if (first === undefined || !months.every((month, at) => month === first + at)) return null;
+  return { first, last: first + months.length - 1 };
 }

@@ -16,6 +16,7 @@ import {
 } from './facts';
 import { customersOfOrg } from './org-choice';
 import { lowerBound } from './lower-bound';
+import { consecutiveMonths } from './months';
 import { resolvePeriod, type ResolvedPeriod, type Span } from './period';
 import { Memory } from './remember';
 import { stableJson } from './summary-key';
@@ -88,11 +89,9 @@ export function scopeOf(dataset: Dataset, filters: Filters = {}, asOf?: string):
  */
 function withMonthsAsPeriod(filters: Filters): Filters {
   const { month, ...sel } = filters.sel ?? {};
-  if (month === undefined || month.exclude || month.values.length === 0) return filters;
-  const months = month.values.map((value) => parseIsoMonth(value) ?? NaN).sort((a, b) => a - b);
-  const [first = NaN] = months;
-  if (!months.every((one, at) => one === first + at)) return filters;
-  return { ...filters, p: `${isoMonth(first)}..${isoMonth(first + months.length - 1)}`, sel };
+  if (month === undefined || month.exclude) return filters;
+  const range = consecutiveMonths(month.values);
+  return range ? { ...filters, p: `${isoMonth(range.first)}..${isoMonth(range.last)}`, sel } : filters;
 }
 
 function makeScope(dataset: Dataset, filters: Filters, asOf: string | undefined): Scope {

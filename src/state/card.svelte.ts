@@ -18,6 +18,8 @@ export type CardOptions<K extends TaskId> = {
   readonly parameters: () => Omit<ParametersOf<K>, 'filters'>;
   /** What its marks are, as filters know them (`branch`); null when they cannot be selected. */
   readonly field?: () => string | null;
+  /** Cards of the same axis: what is selected on them is shown here as well, and filters this card no more than its own. */
+  readonly besides?: readonly string[];
   /** What the card is about: one customer, seen whole whatever filters chose whom to look at. */
   readonly restrict?: () => NonNullable<Filters['sel']>;
   readonly gapIn: (result: ResultOf<K>) => Gap | null;
@@ -50,7 +52,7 @@ export class Card<K extends TaskId> {
   }
 
   get filters(): Filters {
-    const filters = this.#app.view.filtersFor(this.id);
+    const filters = this.#app.view.filtersFor(this.id, this.#options.besides);
     const own = this.#options.restrict?.();
     if (own === undefined) return filters;
     const { p, asof, c, sel } = filters;
@@ -71,7 +73,9 @@ export class Card<K extends TaskId> {
   }
 
   get selected(): readonly string[] {
-    return this.#app.view.selected(this.id);
+    const { view } = this.#app;
+    const own = view.selected(this.id);
+    return own.length > 0 ? own : (this.#options.besides ?? []).flatMap((id) => view.selected(id));
   }
 
   get isTable(): boolean {
@@ -114,7 +118,7 @@ export class Card<K extends TaskId> {
 
   select(keys: readonly string[], label: Label): void {
     const { field } = this;
-    if (field !== null) this.#app.view.select(this.id, field, keys, label);
+    if (field !== null) this.#app.view.select(this.id, field, keys, label, this.#options.besides);
   }
 
   showTable(isTable: boolean): void {

@@ -110,9 +110,11 @@ export class ViewStore {
     return this.#ignored;
   }
 
-  /** Filters of one card: the global ones and what is selected on the other cards of the page. */
-  filtersFor(cardId: string): Filters {
-    const others = Object.entries(this.#state.sel ?? {}).filter(([id]) => id !== cardId);
+  /** Filters of one card: the global ones and what is selected on the other cards of the page, but for those `besides`. */
+  filtersFor(cardId: string, besides: readonly string[] = []): Filters {
+    const others = Object.entries(this.#state.sel ?? {}).filter(
+      ([id]) => id !== cardId && !besides.includes(id),
+    );
     if (others.length === 0) return this.#filters;
     return { ...this.#filters, sel: resolveSelections(others.map(([, selection]) => selection)) };
   }
@@ -122,8 +124,18 @@ export class ViewStore {
     return this.#state.sel?.[cardId]?.values ?? [];
   }
 
-  select(cardId: string, field: string, values: readonly string[], label: Label): void {
-    this.commit(patchOfSelection(this.#state, cardId, { field, values }), label, `sel:${cardId}`);
+  /** @param instead cards whose selection this one takes the place of */
+  select(
+    cardId: string,
+    field: string,
+    values: readonly string[],
+    label: Label,
+    instead: readonly string[] = [],
+  ): void {
+    const { sel, ...rest } = this.#state;
+    const others = Object.entries(sel ?? {}).filter(([id]) => !instead.includes(id));
+    const state = { ...rest, sel: Object.fromEntries(others) };
+    this.commit(patchOfSelection(state, cardId, { field, values }), label, `sel:${cardId}`);
   }
 
   /**

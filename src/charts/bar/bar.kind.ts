@@ -9,6 +9,11 @@ export const bars: ChartKind<BarModel> = {
   options: barOptions,
   summary: summarise,
   table: barTable,
+  range: ({ items, isBrushable, orientation }) => {
+    if (isBrushable !== true || orientation !== 'vertical' || items.length < 2) return null;
+    const labels = items.map(({ label }) => label);
+    return { keys: items.map(({ key }) => key), starts: labels, ends: labels, action: 'chart.set-period' };
+  },
 };
 
 /** Kind, extent, highest, lowest. */

@@ -182,7 +182,35 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
     const text = `${model.reference.label} ${unit.mark(model.reference.value)}`;
     texts.push({ x: right, y: 11, text, anchor: 'end', className: 'tick' });
   }
-  return { width, height, lines, paths: [], rects, circles, texts, targets };
+  const stops = items.map((_, index) => {
+    const center = (band(index) ?? 0) + band.bandwidth() / 2;
+    return { from: px(center - step / 2), to: px(center + step / 2) };
+  });
+  const [first] = stops;
+  const end = stops.at(-1);
+  return {
+    width,
+    height,
+    lines,
+    paths: [],
+    rects,
+    circles,
+    texts,
+    targets,
+    ...(model.isBrushable === true && first && end && items.length > 1
+      ? {
+          brushes: [
+            {
+              x: first.from,
+              y: plotTop,
+              width: px(end.to - first.from),
+              height: px(bottom - plotTop),
+              stops,
+            },
+          ],
+        }
+      : {}),
+  };
 }
 
 const padded = ([low, high]: readonly [number, number]): [number, number] =>

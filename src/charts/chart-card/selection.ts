@@ -1,5 +1,16 @@
 import type { ChartOption } from '../chart-kind';
 
+/** Places of an ordered axis, both ends included. */
+export type Range = { readonly from: number; readonly to: number };
+
+/** The range that selected keys make when they follow one another on the axis. */
+export function rangeOf(selected: readonly string[], axis: readonly string[]): Range | null {
+  const places = selected.map((key) => axis.indexOf(key)).sort((a, b) => a - b);
+  const [from = -1] = places;
+  if (from < 0 || places.some((place, at) => place !== from + at)) return null;
+  return { from, to: from + places.length - 1 };
+}
+
 /** What is selected after a click or key on a mark (ux.md §1.4). */
 export function selectionAfter(
   mode: 'one' | 'add' | 'range',

@@ -30,6 +30,7 @@ export function flowsView(result: SummaryResult, speech: Speech): CardView {
       })),
       categoryLabel: t('by.month'),
       valueLabel: t('ov7.in'),
+      isBrushable: true,
       ...(hasOut ? { below: { label: t('ov7.out'), values: outflow }, netLabel: t('ov7.net') } : {}),
     },
   };
