@@ -1,3 +1,5 @@
+import { isoMonth } from '../base/calendar-day';
+import { consecutiveMonths } from '../dataset/months';
 import type { Choice } from '../model/filters';
 import { formatOrgPath, parseOrgPath } from '../model/org-path';
 import type { ViewState } from '../project/view-state';
@@ -40,7 +42,9 @@ export function scopeChips(state: ViewState, naming: Naming): readonly ScopeChip
     const isSelection = card !== null;
     const dimension = fieldName(field, naming, isSelection);
     const names = choice.values.map((value) => valueName(field, value, naming, isSelection));
-    const text = chipText(dimension, names, choice.exclude, naming);
+    const range = field === 'month' ? consecutiveMonths(choice.values) : null;
+    const shown = range ? [naming.f.monthRange(isoMonth(range.first), isoMonth(range.last))] : names;
+    const text = chipText(dimension, shown, choice.exclude, naming);
     return { id, key, dimension, text, names, card, removal };
   };
   const without = (record: Readonly<Record<string, Choice>>, name: string) =>

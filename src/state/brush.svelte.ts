@@ -46,10 +46,15 @@ export class Brush<K extends TaskId> {
     return this.#held !== null;
   }
 
-  /** What the hand holds or has selected; null while the tables for it are not there. */
+  /** What the hand holds, else what is selected. */
+  get keys(): readonly string[] {
+    return this.#held ?? this.#options.selected();
+  }
+
+  /** The same with its tables; null while the tables for it are not there. */
   get step(): BrushStep<K> | null {
+    const { keys } = this;
     const { result } = this.#analysis;
-    const keys = this.#held ?? this.#options.selected();
     if (result === null || keys.length === 0 || this.#answered !== this.#question) return null;
     return { tables: result, keys };
   }
