@@ -61,7 +61,13 @@ export function axisUnitFor(settings: FormatSettings, max: number, unit: Unit): 
       const decimals = Math.max(0, ...scaled.map((value) => (grouped(value, 6).split('.')[1] ?? '').length));
       return scaled.map((value) => (value === 0 ? '0' : grouped(value, decimals, decimals) + suffix));
     },
-    mark: (value) => (value === null ? missing : withSuffix(plain(value))),
+    mark: (value) => {
+      if (value === null) return missing;
+      // A count below the first step is short enough to be exact; `<0.1K` would say less in more letters.
+      if (suffix !== '' && !isShare && magnitudeOf(value, units).divide === 1 && Number.isInteger(value))
+        return grouped(value, 0);
+      return withSuffix(plain(value));
+    },
     signedMark: (value) => (value > 0 ? '+' : '') + withSuffix(plain(value)),
   };
 }

@@ -16,7 +16,7 @@ export type DateFormats = {
   readonly day: (iso: string | null) => string;
   /** `2026-06` → `Jun 2026` · `2026年6月` */
   readonly month: (iso: string | null) => string;
-  /** `Jul 2025–Jun 2026` · `2025年7月–2026年6月` */
+  /** `Jul 2025–Jun 2026` · `2025年7月–2026年6月`; an empty text where there is no month. */
   readonly monthRange: (from: string, to: string) => string;
   readonly dayRange: (from: string, to: string) => string;
   /** On an axis: `Jun` · `6月`, with the year on January and where asked for. */
@@ -42,7 +42,7 @@ export function dateFormatsFor(locale: Locale): DateFormats {
   return {
     day,
     month,
-    monthRange: (from, to) => (from === to ? month(from) : `${month(from)}–${month(to)}`),
+    monthRange: (from, to) => (from === '' ? '' : from === to ? month(from) : `${month(from)}–${month(to)}`),
     dayRange: (from, to) => (from === to ? day(from) : `${day(from)}–${day(to)}`),
     monthTick: (iso, withYear = false) => {
       const [year, number] = parts(iso);

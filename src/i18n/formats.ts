@@ -105,7 +105,8 @@ export function formatsFor(settings: FormatSettings): Formats {
     const digits = grouped(value, 1);
     return isChinese ? `${digits} 天` : `${digits} ${digits === '1' ? 'day' : 'days'}`;
   };
-  const score = (value: Figure): string => (isKnown(value) ? grouped(value, 2) : missing);
+  const score = (value: Figure): string =>
+    isKnown(value) ? grouped(value, 2, Number.isInteger(value) ? 0 : 2) : missing;
 
   const value = (figure: Figure, unit: Unit, precision: Precision = 'compact'): string => {
     switch (unit) {

@@ -45,7 +45,8 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
   );
   const lineCount = Math.max(1, ...labelLines.map((lines) => lines.length));
   const bottom = height - 6 - lineCount * lineHeight;
-  const plotTop = 18;
+  const hasLegend = model.comparisonLabel !== undefined && items.some(({ comparison }) => comparison != null);
+  const plotTop = hasLegend ? 36 : 18;
   const y = scaleLinear()
     .domain(padded(barDomain(model)))
     .nice(4)
@@ -175,6 +176,11 @@ export function verticalBars(model: BarModel, { width, height }: Size, { f }: Ch
       circles.push({ id: 'legend', cx: px(from), cy: 7, r: 3.5, className: 'hollow' });
       texts.push({ x: px(from + 8), y: 11, text: model.netLabel, anchor: 'start', className: 'tick' });
     }
+  }
+  if (hasLegend) {
+    const text = model.comparisonLabel ?? '';
+    rects.push({ x: px(left), y: 2, width: 14, height: 10, id: 'legend', className: 'outline' });
+    texts.push({ x: px(left + 20), y: 11, text, anchor: 'start', className: 'tick' });
   }
   if (model.reference) {
     const at = px(y(model.reference.value));

@@ -22,6 +22,12 @@ export function limitsAt(
   return low === null || high === null ? null : { low, high };
 }
 
+/** Where the curve stands at the right end of the plot, or where it ends before. */
+export function endValue({ times, values }: StepGroup, start: number, to: number): number | null {
+  const at = bisectRight(times as number[], to) - 1;
+  return at < 0 ? start : (values[at] ?? null);
+}
+
 /** Where the curve stands at the last reading that it reaches. */
 export function lastReading(
   group: StepGroup,

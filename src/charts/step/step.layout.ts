@@ -19,7 +19,7 @@ import { ellipsis, textBox, textWidth } from '../scene/text-width';
 import { axisUnitOf } from '../unit-of';
 import { riskRows, riskSpace } from './risk-rows';
 import { stepPaths } from './step-paths';
-import { groupClass, lastReading, strideFor, valueAt } from './step-words';
+import { endValue, groupClass, lastReading, strideFor, valueAt } from './step-words';
 
 const narrow = 480;
 /** Lower plots give the place of the numbers at risk to the curves; the table keeps the numbers. */
@@ -28,7 +28,8 @@ const leastPlot = 100;
 /** Where everything of a step chart stands, in pixels. */
 export function layoutSteps(model: StepModel, size: Size, language: ChartLanguage): Scene {
   const { groups, readings, start } = model;
-  const ends = groups.map((group) => lastReading(group, model));
+  const to = readings.at(-1) ?? 0;
+  const ends = groups.map((group) => lastReading(group, model) && endValue(group, start, to));
   if (readings.length === 0 || ends.every((end) => end === null)) return emptyScene(size);
   const { width, height } = size;
   const { f } = language;
@@ -36,7 +37,7 @@ export function layoutSteps(model: StepModel, size: Size, language: ChartLanguag
   const isOne = groups.length === 1;
   const isDirect = width >= narrow || isOne;
 
-  const marks = ends.map((end) => (end === null ? '' : unit.mark(end.value)));
+  const marks = ends.map((end) => (end === null ? '' : unit.mark(end)));
   const markWidth = Math.max(...marks.map((text) => textWidth(text, 12, true)));
   const nameWidth = isDirect && !isOne ? Math.max(...groups.map(({ label }) => textWidth(label))) + 6 : 0;
   const labelRoom = Math.min(width * 0.3, (isDirect ? nameWidth : 0) + markWidth + 12);
@@ -62,8 +63,8 @@ export function layoutSteps(model: StepModel, size: Size, language: ChartLanguag
   const left = Math.max(Math.max(...tickTexts.map((text) => textWidth(text))) + 10, hasRisk ? risk.left : 0);
   const right = Math.max(left + 40, width - labelRoom);
   const from = readings[0] ?? 0;
-  const to = readings.length === 1 ? from + 1 : (readings.at(-1) ?? from);
-  const x = scaleLinear().domain([from, to]).range([left, right]);
+  const until = readings.length === 1 ? from + 1 : to;
+  const x = scaleLinear().domain([from, until]).range([left, right]);
 
   const legend = drawLegend(nameRows, 'line');
   const texts: SceneText[] = [...legend.texts];
@@ -102,7 +103,7 @@ export function layoutSteps(model: StepModel, size: Size, language: ChartLanguag
     paths.push(...rows.paths);
   }
 
-  const frame = { x, y, from, to, start };
+  const frame = { x, y, from, to: until, start };
   groups.forEach((group, index) => {
     const { curve, band, censored } = stepPaths(group, frame);
     const { key } = group;
@@ -118,15 +119,16 @@ export function layoutSteps(model: StepModel, size: Size, language: ChartLanguag
     const at = px(y(model.reference.value));
     lines.push({ x1: px(left), x2: px(right), y1: at, y2: at, className: 'reference' });
     texts.push({
-      x: px(right - 4),
+      // Curves come from the upper left: there is room below them, and none is sure at the right.
+      x: px(left + 4),
       y: at - 5,
       text: `${model.reference.label} ${unit.mark(model.reference.value)}`,
-      anchor: 'end',
+      anchor: 'start',
       className: 'tick halo',
     });
   }
 
-  const wanted = ends.flatMap((end, index) => (end === null ? [] : [{ index, y: y(end.value) }]));
+  const wanted = ends.flatMap((end, index) => (end === null ? [] : [{ index, y: y(end) }]));
   const places = spread(
     wanted.map((one) => one.y),
     16,

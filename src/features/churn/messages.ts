@@ -80,7 +80,6 @@ export const churnMessages = defineMessages({
 
   'footer.n': { en: 'n = {n}', zh: 'n = {n}' },
   'footer.date': { en: 'as of {date}', zh: '截至 {date}' },
-  'footer.small': { en: 'small sample', zh: '样本少' },
 
   band: { en: '{from}–{until}×', zh: '{from}–{until} 倍' },
   'band.more': { en: '{from}× and more', zh: '{from} 倍以上' },
@@ -213,8 +212,11 @@ export const churnMessages = defineMessages({
     zh: '至少需要 6 个月交易记录，目前仅 {n} 个月。',
   },
   'gap.too-few-leavers': {
-    en: 'Too few cases: {n} customers left after the day of looking back (at least 50 needed).',
-    zh: '样本过少：回看日之后流失客户仅 {n} 个（至少需要 50 个）。',
+    en: {
+      one: '{n} customer left after the day of looking back; at least 50 are needed.',
+      other: '{n} customers left after the day of looking back; at least 50 are needed.',
+    },
+    zh: '回看日之后流失客户仅 {n} 个，至少需要 50 个。',
   },
   'gap.history': {
     en: 'Looking back needs more than {days} of history; you have {n} months.',
@@ -232,6 +234,10 @@ export const churnMessages = defineMessages({
   'gap.no-last-day': {
     en: 'Survival needs transactions or balances with a date: they say until when customers were seen.',
     zh: '留存分析需要带日期的交易或余额，以便知道客户观察到哪一天。',
+  },
+  'gap.too-short': {
+    en: 'Whether somebody stayed away for good shows only after {days}; the data of no customer reach that far.',
+    zh: '是否真正流失须观察 {days}，目前所有客户的数据均未达到。',
   },
   'gap.no-lives': { en: 'No row has a usable time.', zh: '没有可用的时间数据。' },
   'gap.time-not-a-number': {

@@ -1,7 +1,8 @@
+import { footerText } from '../../i18n/footer.messages';
 import { maskName } from '../../base/masking';
 import type { BarModel, TableModel } from '../../charts/chart-model';
 import { nameOf } from '../../i18n/names';
-import { footerOf, type CardView, type Speech } from './card-view';
+import type { CardView, Speech } from './card-view';
 import type { RiskBand, RiskResult, RiskRow } from './risk-result';
 
 /** `2–3×`, `4× and more` */
@@ -37,7 +38,7 @@ export function bandsView(result: RiskResult, speech: Speech): CardView {
         ? t('ch1.title-count', { n: f.count(customers, 'exact') })
         : t('ch1.title', { n: f.count(customers, 'exact'), aum: f.money(aum) }),
     subtitle: t('ch1.subtitle', { days: f.count(result.leastGapDays, 'exact') }),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model,
   };
 }
@@ -136,7 +137,7 @@ export function listView(result: RiskResult, isMasked: boolean, speech: Speech):
       n: f.count(rows.length, 'exact'),
       all: f.count(states.atRisk.customers, 'exact'),
     }),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model,
   };
 }

@@ -1,8 +1,9 @@
+import { footerText } from '../../i18n/footer.messages';
 import type { BarModel, StepGroup, StepModel } from '../../charts/chart-model';
 import { codeLabel } from '../../i18n/codes.messages';
 import { fieldName } from '../../i18n/field-names';
 import { nameOf } from '../../i18n/names';
-import { footerOf, type CardView, type Speech } from './card-view';
+import type { CardView, Speech } from './card-view';
 import { riskDefaults } from './risk-result';
 import type { SurvivalGroup, SurvivalResult } from './survival-result';
 
@@ -117,7 +118,7 @@ export function survivalView(result: SurvivalResult, speech: Speech): CardView {
     reference: { value: 0.5, label: t('ch4.half') },
   };
   const notes = [
-    footerOf(result, speech),
+    footerText(result, speech),
     ...(test === null ? [] : [t('ch4.test', { p: pText(test.pValue, speech) })]),
     ...(otherGroups > 0 ? [t('ch4.other', { n: f.count(otherGroups, 'exact') })] : []),
     ...(result.leftOut > 0 ? [t('ch4.left-out', { n: f.count(result.leftOut, 'exact') })] : []),
@@ -168,7 +169,7 @@ export function hazardView(result: SurvivalResult, speech: Speech): CardView {
         ? t('ch5.question')
         : t(isOwn ? 'ch5.title-own' : 'ch5.title', { band: bandName(worst.from, worst.until) }),
     subtitle: t(isOwn ? 'ch5.subtitle-own' : 'ch5.subtitle'),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model,
   };
 }

@@ -14,17 +14,23 @@ export type Tile = {
 /** The key figures of the page: who is at risk, what they hold, who is expected to leave, who has gone. */
 export function tilesOf(result: RiskResult, speech: Speech): readonly Tile[] {
   const { t, f } = speech;
-  const { states, backtest, n } = result;
+  const { states, backtest, n, refusal } = result;
   const { atRisk, lost, closed } = states;
-  const asOf = t('footer.date', { date: f.day(result.asOf) });
-  const part = (count: number) => t('tile.of', { share: f.percent(n === 0 ? null : count / n) });
+  const asOf = result.asOf === null ? f.missing : t('footer.date', { date: f.day(result.asOf) });
+  /** Of a refused question nobody was counted, which is not a count of 0. */
+  const counted = (customers: number) =>
+    refusal === null
+      ? {
+          value: f.count(customers, 'exact'),
+          note: t('tile.of', { share: f.percent(n === 0 ? null : customers / n) }),
+        }
+      : { value: f.missing, isUnavailable: true as const };
   const known = (value: number | null) => (value === null ? { isUnavailable: true as const } : {});
   return [
     {
       id: 'atRisk',
       label: t('tile.at-risk'),
-      value: f.count(atRisk.customers, 'exact'),
-      note: part(atRisk.customers),
+      ...counted(atRisk.customers),
       comparison: asOf,
       definition: { text: t('tile.at-risk.about') },
     },
@@ -47,16 +53,14 @@ export function tilesOf(result: RiskResult, speech: Speech): readonly Tile[] {
     {
       id: 'lost',
       label: t('tile.lost'),
-      value: f.count(lost.customers, 'exact'),
-      note: part(lost.customers),
+      ...counted(lost.customers),
       comparison: t('tile.lost.when', { days: f.days(result.lostDays) }),
       definition: { text: t('tile.lost.about') },
     },
     {
       id: 'closed',
       label: t('tile.closed'),
-      value: f.count(closed.customers, 'exact'),
-      note: part(closed.customers),
+      ...counted(closed.customers),
       comparison: asOf,
       definition: { text: t('tile.closed.about') },
     },

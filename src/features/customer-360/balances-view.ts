@@ -1,3 +1,4 @@
+import { joinParts } from '../../i18n/join-parts';
 import type { ChartModel } from '../../charts/chart-model';
 import { codeLabel } from '../../i18n/codes.messages';
 import type { Language } from '../../i18n/language';
@@ -44,7 +45,7 @@ export function balancesView(result: BalancesResult, speech: Speech): CardView |
       known.length < 2
         ? t('c1.question')
         : t('c1.title', { from: f.money(known[0] ?? null), to: f.money(known.at(-1) ?? null) }),
-    subtitle: t('c1.subtitle', { unit, period: f.monthRange(months[0] ?? '', months.at(-1) ?? '') }),
+    subtitle: joinParts([t('c1.subtitle'), unit, f.monthRange(months[0] ?? '', months.at(-1) ?? '')]),
     footer: t('footer', { date: f.day(asOf) }),
     model: {
       kind: 'line',

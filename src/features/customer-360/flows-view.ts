@@ -1,3 +1,4 @@
+import { joinParts } from '../../i18n/join-parts';
 import type { CardView, Speech } from './balances-view';
 import type { FlowsResult } from './flows';
 
@@ -13,9 +14,9 @@ export function flowsView(result: FlowsResult, speech: Speech): CardView {
   return {
     title:
       outflow === null
-        ? t('c3.title-all', { value: f.money(total), months: months.length })
+        ? t('c3.title-all', { value: f.money(total), n: months.length })
         : t('c3.title', { n: positive, months: months.length }),
-    subtitle: t(outflow === null ? 'c3.subtitle-all' : 'c3.subtitle', { unit, period }),
+    subtitle: joinParts([t(outflow === null ? 'c3.subtitle-all' : 'c3.subtitle'), unit, period]),
     footer: t('footer', { date: f.day(asOf) }),
     model: {
       kind: 'bar',

@@ -1,3 +1,4 @@
+import { joinParts } from '../../i18n/join-parts';
 import { maskId } from '../../base/masking';
 import { codeLabel } from '../../i18n/codes.messages';
 import type { CardView, Speech } from './balances-view';
@@ -14,7 +15,7 @@ export function holdingsView(result: HoldingsResult, isMasked: boolean, speech: 
   const day = (iso: string | null) => (iso === null ? null : f.day(iso));
   return {
     title: accounts.length === 0 ? t('c6.question') : t('c6.title', { n: accounts.length, own }),
-    subtitle: t('c6.subtitle', { unit: f.axisUnit(largest, 'money').label }),
+    subtitle: joinParts([t('c6.subtitle'), f.axisUnit(largest, 'money').label, t('c6.owner')]),
     footer: t('footer.accounts', { n: f.count(accounts.length), date: f.day(asOf) }),
     model: {
       kind: 'table',

@@ -68,8 +68,8 @@ export const customerMessages = defineMessages({
 
   'c1.title': { en: 'Balance went from {from} to {to}', zh: '余额由 {from}变为 {to}' },
   'c1.subtitle': {
-    en: 'Month-end balance by product · {unit} · {period}',
-    zh: '各产品月末余额 · {unit} · {period}',
+    en: 'Month-end balance by product',
+    zh: '各产品月末余额',
   },
   'c1.other': { en: 'Other products', zh: '其他产品' },
   'c1.needs': {
@@ -81,14 +81,17 @@ export const customerMessages = defineMessages({
     en: 'More came in than went out in {n} of {months} months',
     zh: '{months} 个月中有 {n} 个月净流入',
   },
-  'c3.title-all': { en: '{value} moved in {months} months', zh: '{months} 个月共发生 {value}' },
+  'c3.title-all': {
+    en: { one: '{value} moved in one month', other: '{value} moved in {n} months' },
+    zh: '{n} 个月共发生 {value}',
+  },
   'c3.subtitle': {
-    en: 'In above, out below, dot = net · {unit} · {period}',
-    zh: '上为流入，下为流出，圆点为净额 · {unit} · {period}',
+    en: 'In above, out below, dot = net',
+    zh: '上为流入，下为流出，圆点为净额',
   },
   'c3.subtitle-all': {
-    en: 'Transaction volume by month · {unit} · {period}',
-    zh: '按月交易额 · {unit} · {period}',
+    en: 'Transaction volume by month',
+    zh: '按月交易额',
   },
   'c3.in': { en: 'Inflow', zh: '流入' },
   'c3.out': { en: 'Outflow', zh: '流出' },
@@ -104,9 +107,10 @@ export const customerMessages = defineMessages({
     zh: '{n} 个账户，其中本人持有 {own} 个',
   },
   'c6.subtitle': {
-    en: 'Accounts and roles · {unit} · amounts belong to the owner',
-    zh: '账户与持有角色 · {unit} · 金额归户主',
+    en: 'Accounts and roles',
+    zh: '账户与持有角色',
   },
+  'c6.owner': { en: 'amounts belong to the owner', zh: '金额归户主' },
   'c6.account': { en: 'Account', zh: '账户' },
   'c6.product': { en: 'Product', zh: '产品' },
   'c6.role': { en: 'Role', zh: '角色' },

@@ -130,6 +130,8 @@ const publishedLabels: Readonly<Record<string, ListKey>> = {
   moneyScore: 'column.moneyScore',
   abcClass: 'column.abcClass',
   valueTier: 'column.valueTier',
+  churnRisk: 'column.churnRisk',
+  silenceRatio: 'column.silenceRatio',
   probabilityAlive: 'column.probabilityAlive',
   expectedEvents: 'column.expectedEvents',
   moneySoFar: 'column.moneySoFar',

@@ -55,6 +55,8 @@ export const listMessages = defineMessages({
   'column.transactions': { en: 'Transactions', zh: '交易笔数' },
   'column.lastTransaction': { en: 'Last transaction', zh: '最近交易' },
   'column.products': { en: 'Products', zh: '产品数' },
+  'column.churnRisk': { en: 'Churn risk', zh: '流失风险' },
+  'column.silenceRatio': { en: 'Silence, own gaps', zh: '沉默倍数' },
   'column.probabilityAlive': { en: 'Still buying', zh: '仍在购买概率' },
   'column.expectedEvents': { en: 'Purchases to come', zh: '预计购买次数' },
   'column.moneySoFar': { en: 'Money so far', zh: '累计金额' },

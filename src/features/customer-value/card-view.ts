@@ -33,8 +33,3 @@ export function moneyWord({
 
 /** Whole customers or purchases: `812`. */
 export const whole = (value: number, { f }: Speech): string => f.count(Math.round(value), 'exact');
-
-/** The parts of a subtitle that say something. */
-export function joinParts(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
-}

@@ -9,7 +9,7 @@ type Money = Omit<MoneyResult, 'published'>;
 export function refusalText({ refusal, repeatCustomers }: Model, { t, f }: Speech): string {
   if (refusal === null) return '';
   return t(`refused.${refusal.reason}`, {
-    customers: f.count(repeatCustomers, 'exact'),
+    n: f.count(repeatCustomers, 'exact'),
     needed: f.count(refusal.needed, 'exact'),
   });
 }

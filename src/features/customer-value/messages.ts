@@ -36,8 +36,11 @@ export const valueMessages = defineMessages({
   'refused.no-customers': { en: 'Nobody bought anything until then.', zh: '此前没有客户购买。' },
   'refused.no-repeats': { en: 'Nobody came back until then.', zh: '此前没有客户再次购买。' },
   'refused.too-few-repeat-customers': {
-    en: 'Only {customers} customers came back, {needed} are needed.',
-    zh: '仅 {customers} 名客户再次购买，至少需要 {needed} 名。',
+    en: {
+      one: 'Only {n} customer came back; {needed} are needed.',
+      other: 'Only {n} customers came back; {needed} are needed.',
+    },
+    zh: '仅 {n} 名客户再次购买，至少需要 {needed} 名。',
   },
   'refused.no-time': { en: 'No time has passed since the first purchases.', zh: '首次购买后尚无观察时间。' },
   'refused.not-identified': {
@@ -63,6 +66,7 @@ export const valueMessages = defineMessages({
   },
   'needs.run': { en: 'Run {model} all the same', zh: '仍运行 {model}' },
 
+  'choice.group': { en: 'Settings of the model', zh: '模型参数' },
   'choice.model': { en: 'Model', zh: '模型' },
   'choice.auto': { en: 'Automatic', zh: '自动' },
   'choice.until': { en: 'Learns until', zh: '学习截至' },
@@ -146,7 +150,10 @@ export const valueMessages = defineMessages({
     zh: '需要金额，或带有利率与内部转移价格的余额。',
   },
   'va1.too-few': {
-    en: '{n} customers; {least} are needed to rank them in tenths.',
+    en: {
+      one: '{n} customer; {least} are needed to rank them in tenths.',
+      other: '{n} customers; {least} are needed to rank them in tenths.',
+    },
     zh: '仅 {n} 名客户，至少需要 {least} 名才能按十分位排名。',
   },
 
@@ -168,7 +175,10 @@ export const valueMessages = defineMessages({
     en: 'After {date}, {actual} purchases came where {expected} were expected',
     zh: '{date}之后预计购买 {expected} 次，实际 {actual} 次',
   },
-  'va7.title-alone': { en: 'Customers came back {n} times so far', zh: '客户累计再次到来 {n} 次' },
+  'va7.title-alone': {
+    en: { one: 'Customers came back once so far', other: 'Customers came back {n} times so far' },
+    zh: '客户累计再次到来 {n} 次',
+  },
   'va7.subtitle-alone': { en: 'Returns of customers so far', zh: '客户累计再次到来次数' },
   'va7.subtitle': {
     en: 'Repeat purchases so far',

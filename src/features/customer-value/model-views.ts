@@ -1,7 +1,8 @@
+import { joinParts } from '../../i18n/join-parts';
 import type { BarItem } from '../../charts/chart-model';
 import { maskName } from '../../base/masking';
 import type { BtydResult } from './btyd-result';
-import { joinParts, modelFooter, whole, type CardView, type Speech } from './card-view';
+import { modelFooter, whole, type CardView, type Speech } from './card-view';
 
 type Result = Omit<BtydResult, 'published'>;
 

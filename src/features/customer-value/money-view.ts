@@ -1,5 +1,6 @@
+import { joinParts } from '../../i18n/join-parts';
 import type { BarItem } from '../../charts/chart-model';
-import { joinParts, moneyWord, type CardView, type Speech } from './card-view';
+import { moneyWord, type CardView, type Speech } from './card-view';
 import type { MoneyResult } from './money-so-far';
 import { tenthsOf } from './tenths';
 

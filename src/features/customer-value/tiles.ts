@@ -62,8 +62,8 @@ export function tilesOf(
         ? null
         : f.delta({ value: holdout.bias, unit: 'percent', direction: 'neutral' }).amount,
       t('tile.error.note', {
-        expected: whole(holdout?.expected ?? 0, speech),
-        actual: whole(holdout?.actual ?? 0, speech),
+        expected: f.count(Math.round(holdout?.expected ?? 0)),
+        actual: f.count(holdout?.actual ?? 0),
       }),
       t('tile.error.definition'),
     ),

@@ -1,3 +1,5 @@
+import { joinParts } from '../../i18n/join-parts';
+import { footerText } from '../../i18n/footer.messages';
 import type { BarItem } from '../../charts/chart-model';
 import type { Direction, Unit } from '../../base/units';
 import type { Compare } from '../../model/filters';
@@ -5,9 +7,7 @@ import type { FollowedBreakdown } from './follower';
 import type { BreakdownRest, BreakdownRow } from './ranked-parts';
 import {
   earlierName,
-  footerOf,
   insideSentence,
-  joinParts,
   relativeChange,
   scopeName,
   versusName,
@@ -64,7 +64,7 @@ export function breakdownView(result: FollowedBreakdown, words: BreakdownWords, 
       scopeName(result.period, metric.isLevel, f),
       comparison ? versusName(compare, comparison, speech) : '',
     ]),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model: {
       kind: 'bar',
       orientation: 'horizontal',

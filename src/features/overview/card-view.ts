@@ -2,25 +2,11 @@ import type { PeriodText } from '../../dataset/period-text';
 import type { Formats } from '../../i18n/formats';
 import type { Language } from '../../i18n/language';
 import type { Compare } from '../../model/filters';
-import type { ResultBase } from '../task';
 import type { OverviewKey } from './messages';
 
 export type { CardView } from '../../charts/chart-card-props';
 
 export type Speech = Language<OverviewKey>;
-
-/** Below this number of customers a figure is called a small sample. */
-const smallSample = 30;
-
-/** `n = 86,210 · as of 30 Jun 2026`; without n while customers are still to be counted. */
-export function footerOf(
-  { n, asOf }: Pick<ResultBase, 'asOf'> & { readonly n: number | null },
-  { t, f }: Speech,
-): string {
-  if (n === null) return t('footer.counting', { date: f.day(asOf) });
-  const text = t('footer.customers', { n: f.count(n, 'exact'), date: f.day(asOf) });
-  return n < smallSample ? `${text} · ${t('footer.small')}` : text;
-}
 
 /** `Jul 2025–Jun 2026`; whole months by name, other spans by day. */
 export function periodName(period: PeriodText | null, f: Formats): string {
@@ -59,11 +45,6 @@ export function earlierName(compare: Compare, comparison: PeriodText, { t, f }: 
 export function insideSentence(name: string, { locale }: Speech): string {
   if (locale === 'zh') return name.replace(/（[^）]*）$/, '');
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-/** The parts of a subtitle that say something. */
-export function joinParts(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Change relative to the earlier value; null when there is none to compare with. */

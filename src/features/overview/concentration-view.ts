@@ -1,6 +1,7 @@
+import { footerText } from '../../i18n/footer.messages';
 import type { Tone } from '../../charts/chart-model';
 import type { MetricWords } from './breakdown-view';
-import { footerOf, insideSentence, scopeName, type CardView, type Speech } from './card-view';
+import { insideSentence, scopeName, type CardView, type Speech } from './card-view';
 import type { ConcentrationBand, ConcentrationResult } from './concentration';
 
 /** Fewer customers have no top 1% to speak of. */
@@ -39,7 +40,7 @@ export function concentrationView(
       period: scopeName(result.period, metric.isLevel, f),
       gini: result.gini === null ? f.missing : f.score(result.gini),
     }),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model: {
       kind: 'bar',
       orientation: 'horizontal',

@@ -1,4 +1,6 @@
-import { footerOf, type CardView, type Speech } from './card-view';
+import { joinParts } from '../../i18n/join-parts';
+import { footerText } from '../../i18n/footer.messages';
+import type { CardView, Speech } from './card-view';
 import type { SummaryResult } from './summary';
 
 /** OV7: money in and out by month; where amounts have no direction, all activity in one bar. */
@@ -15,9 +17,9 @@ export function flowsView(result: SummaryResult, speech: Speech): CardView {
   return {
     title: hasOut
       ? t('ov7.title-in', { n: positive, months: months.length })
-      : t('ov7.title-all', { value: f.money(total), months: months.length }),
-    subtitle: t(hasOut ? 'ov7.subtitle' : 'ov7.subtitle-all', { unit, period }),
-    footer: footerOf(result, speech),
+      : t('ov7.title-all', { value: f.money(total), n: months.length }),
+    subtitle: joinParts([t(hasOut ? 'ov7.subtitle' : 'ov7.subtitle-all'), unit, period]),
+    footer: footerText(result, speech),
     model: {
       kind: 'bar',
       orientation: 'vertical',

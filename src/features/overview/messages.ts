@@ -31,9 +31,6 @@ export const overviewMessages = defineMessages({
   'vs.end': { en: 'at {date}', zh: '截至 {date}' },
 
   'footer.date': { en: 'as of {date}', zh: '截至 {date}' },
-  'footer.customers': { en: 'n = {n} · as of {date}', zh: 'n = {n} · 截至 {date}' },
-  'footer.counting': { en: 'n updating · as of {date}', zh: 'n 更新中 · 截至 {date}' },
-  'footer.small': { en: 'small sample', zh: '样本少' },
 
   'by.branch': { en: 'branch', zh: '支行' },
   'by.manager': { en: 'relationship manager', zh: '客户经理' },
@@ -50,8 +47,8 @@ export const overviewMessages = defineMessages({
     zh: '新增与增长带来 {gains}，下降与流失减少 {losses}',
   },
   'ov1.subtitle': {
-    en: 'Change in AUM since opening · {unit} · {period}',
-    zh: '期初以来管理资产变动 · {unit} · {period}',
+    en: 'Change in AUM since opening',
+    zh: '期初以来管理资产变动',
   },
   'ov1.category': { en: 'Component', zh: '构成' },
   'ov1.value': { en: 'Change in AUM', zh: '管理资产变动' },
@@ -94,7 +91,10 @@ export const overviewMessages = defineMessages({
   'ov3.top50': { en: 'Next 30%', zh: '前 20%–50%' },
   'ov3.rest': { en: 'Lower half', zh: '后 50%' },
   'ov3.too-few': {
-    en: '{n} customers here; shares of ranks need at least {least}.',
+    en: {
+      one: '{n} customer here; shares of ranks need at least {least}.',
+      other: '{n} customers here; shares of ranks need at least {least}.',
+    },
     zh: '此处仅 {n} 名客户，按排名分析至少需要 {least} 名。',
   },
 
@@ -114,7 +114,10 @@ export const overviewMessages = defineMessages({
   'ov4.by': { en: '{metric} by month', zh: '每月{metric}' },
   'ov4.dashed': { en: 'dashed: {earlier}', zh: '虚线：{earlier}' },
   'ov4.too-few': {
-    en: '{n} month here; a trend needs at least {least}.',
+    en: {
+      one: '{n} month here; a trend needs at least {least}.',
+      other: '{n} months here; a trend needs at least {least}.',
+    },
     zh: '此处仅 {n} 个月，趋势至少需要 {least} 个月。',
   },
 
@@ -128,14 +131,17 @@ export const overviewMessages = defineMessages({
     en: 'More came in than went out in {n} of {months} months',
     zh: '{months} 个月中有 {n} 个月净流入',
   },
-  'ov7.title-all': { en: '{value} moved in {months} months', zh: '{months} 个月共发生 {value}' },
+  'ov7.title-all': {
+    en: { one: '{value} moved in one month', other: '{value} moved in {n} months' },
+    zh: '{n} 个月共发生 {value}',
+  },
   'ov7.subtitle': {
-    en: 'In above, out below, dot = net · {unit} · {period}',
-    zh: '上为流入，下为流出，圆点为净额 · {unit} · {period}',
+    en: 'In above, out below, dot = net',
+    zh: '上为流入，下为流出，圆点为净额',
   },
   'ov7.subtitle-all': {
-    en: 'Transaction volume by month · {unit} · {period}',
-    zh: '按月交易额 · {unit} · {period}',
+    en: 'Transaction volume by month',
+    zh: '按月交易额',
   },
   'ov7.in': { en: 'Inflow', zh: '流入' },
   'ov7.out': { en: 'Outflow', zh: '流出' },

@@ -1,5 +1,7 @@
+import { joinParts } from '../../i18n/join-parts';
+import { footerText } from '../../i18n/footer.messages';
 import type { BarItem } from '../../charts/chart-model';
-import { footerOf, type CardView, type Speech } from './card-view';
+import type { CardView, Speech } from './card-view';
 import type { MovementResult } from './movement';
 
 /** OV1: from the opening to the closing assets, in accounting order. Null without balances at both ends. */
@@ -36,11 +38,12 @@ export function movementView(result: MovementResult, speech: Speech): CardView |
   );
   return {
     title: t('ov1.title', { gains: f.money(gains), losses: f.money(-losses) }),
-    subtitle: t('ov1.subtitle', {
-      unit: f.axisUnit(largest, 'money').label,
-      period: f.monthRange(openingMonth ?? '', closingMonth ?? ''),
-    }),
-    footer: footerOf(result, speech),
+    subtitle: joinParts([
+      t('ov1.subtitle'),
+      f.axisUnit(largest, 'money').label,
+      f.monthRange(openingMonth ?? '', closingMonth ?? ''),
+    ]),
+    footer: footerText(result, speech),
     model: {
       kind: 'bar',
       orientation: 'vertical',

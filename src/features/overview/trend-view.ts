@@ -1,6 +1,8 @@
+import { joinParts } from '../../i18n/join-parts';
+import { footerText } from '../../i18n/footer.messages';
 import type { Compare } from '../../model/filters';
 import type { MetricWords } from './breakdown-view';
-import { earlierName, footerOf, insideSentence, joinParts, type CardView, type Speech } from './card-view';
+import { earlierName, insideSentence, type CardView, type Speech } from './card-view';
 import type { TrendResult } from './trend';
 
 /** Fewer months show a value, not a trend. */
@@ -27,7 +29,7 @@ export function trendView(
       f.monthRange(keys[0] ?? '', keys.at(-1) ?? ''),
       earlier === '' ? '' : t('ov4.dashed', { earlier }),
     ]),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model: {
       kind: 'line',
       unit: metric.unit,

@@ -77,8 +77,6 @@ export const segmentationMessages = defineMessages({
     zh: '截止日已更改：分组仅在数据最后一日可作为筛选条件。',
   },
 
-  'footer.customers': { en: 'n = {n} · as of {date}', zh: 'n = {n} · 截至 {date}' },
-  'footer.small': { en: 'small sample', zh: '样本少' },
   'footer.ties': { en: 'ties share a score', zh: '相同数值得分相同' },
   'footer.left-out': {
     en: '{n} interest, fee and system bookings left out',

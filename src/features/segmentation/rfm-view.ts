@@ -1,6 +1,7 @@
+import { footerText } from '../../i18n/footer.messages';
 import type { HeatCell, HeatModel } from '../../charts/chart-model';
 import { codeLabel } from '../../i18n/codes.messages';
-import { footerOf, shareOf, windowName, type CardView, type Speech } from './card-view';
+import { shareOf, windowName, type CardView, type Speech } from './card-view';
 import type { RfmAnswer, RfmShare } from './rfm';
 
 /** What the grid is coloured by. */
@@ -35,7 +36,7 @@ export function gridView(result: RfmAnswer, measure: GridMeasure, speech: Speech
       money: t(`money.${result.money}`),
       period: windowName(result.window, f),
     }),
-    footer: footerOf(result, speech, notesOf(result, speech)),
+    footer: footerText(result, speech, notesOf(result, speech)),
     model: gridModel(result, measure, speech),
   };
 }
@@ -79,7 +80,7 @@ export function groupsView(result: RfmAnswer, speech: Speech): CardView {
             share: f.percent(share),
           }),
     subtitle: t('sg4.subtitle', { period: windowName(result.window, f) }),
-    footer: footerOf(result, speech, [t('footer.ties')]),
+    footer: footerText(result, speech, [t('footer.ties')]),
     model: groupBars(result, speech),
   };
 }
@@ -102,7 +103,7 @@ export function cellsView(result: RfmAnswer, high: 'mean' | 'median', speech: Sp
             money: f.percent(money),
           }),
     subtitle: t('sg10.subtitle', { high: t(`high.${high}`), period: windowName(result.window, f) }),
-    footer: footerOf(result, speech, [t('footer.ties')]),
+    footer: footerText(result, speech, [t('footer.ties')]),
     model: cellsModel(result, speech),
   };
 }

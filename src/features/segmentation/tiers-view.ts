@@ -1,6 +1,7 @@
+import { footerText } from '../../i18n/footer.messages';
 import { codeLabel } from '../../i18n/codes.messages';
 import type { TableModel } from '../../charts/chart-model';
-import { footerOf, shareOf, windowName, type CardView, type Speech } from './card-view';
+import { shareOf, windowName, type CardView, type Speech } from './card-view';
 import type { TierProfile, TiersAnswer } from './tiers';
 
 export const tierName = (key: string, { locale }: Pick<Speech, 'locale'>): string =>
@@ -32,7 +33,7 @@ export function curveView(result: TiersAnswer, speech: Speech): CardView {
       period: coverOf(result, speech),
       gini: result.gini === null ? f.missing : f.score(result.gini),
     }),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model: {
       kind: 'pareto',
       unit: 'money',
@@ -82,7 +83,7 @@ export function profileView(result: TiersAnswer, speech: Speech): CardView {
       value: t(`value.${result.value}`),
       period: coverOf(result, speech),
     }),
-    footer: footerOf(result, speech),
+    footer: footerText(result, speech),
     model: profileModel(result, speech),
   };
 }

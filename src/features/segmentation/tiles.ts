@@ -16,7 +16,9 @@ export type Tile = {
 export function tilesOf(tiers: TiersAnswer, rfm: RfmAnswer | null, speech: Speech): readonly Tile[] {
   const { t, f } = speech;
   const { all, moves, value, topDecileShare, gini } = tiers;
-  const asOf = t('tile.as-of', { date: f.day(tiers.asOf) });
+  const asOf = tiers.asOf === null ? f.missing : t('tile.as-of', { date: f.day(tiers.asOf) });
+  const each = all.customers === 0 || tiers.refusal !== null ? null : all.value / all.customers;
+  const unassigned = rfm === null || rfm.refusal !== null ? null : rfm.unassigned;
   const share = shareOf(all.customers, all.bankCustomers);
   const moved = (id: 'up' | 'down'): Tile => ({
     id,
@@ -40,9 +42,10 @@ export function tilesOf(tiers: TiersAnswer, rfm: RfmAnswer | null, speech: Speec
     {
       id: 'each',
       label: t(`tile.each.${value}`),
-      value: f.money(all.customers === 0 ? null : all.value / all.customers),
+      value: f.money(each),
       comparison: asOf,
       definition: { text: t('tile.each.about') },
+      ...(each === null ? { isUnavailable: true } : {}),
     },
     {
       id: 'top',
@@ -57,10 +60,10 @@ export function tilesOf(tiers: TiersAnswer, rfm: RfmAnswer | null, speech: Speec
     {
       id: 'unassigned',
       label: t('tile.unassigned'),
-      value: f.count(rfm?.unassigned ?? null, 'exact'),
+      value: f.count(unassigned, 'exact'),
       comparison: asOf,
       definition: { text: t('tile.unassigned.about') },
-      ...(rfm === null ? { isUnavailable: true } : {}),
+      ...(unassigned === null ? { isUnavailable: true } : {}),
     },
   ];
 }
