@@ -57,14 +57,14 @@ export const brokenFiles: Readonly<Record<string, Uint8Array>> = {
   'binary.dat': joined(utf8('id,amount\n'), bytes(1, 0, 0, 7, 0, 255, 3, 0), utf8('\n2,3\n')),
   'page.xls': utf8('<html><table><tr><td>id</td></tr></table></html>'),
   'records.json': utf8('[{"customer_id": "1", "amount": 5}]'),
-  'windows-1252.csv': withBytes('id,name,city\n1,M‹fc›ller,Z‹fc›rich\n2,Garc‹ed›a,M‹e1›laga\n3,Gr‹fc›n,K‹f6›ln\n'),
-  'big5.csv': withBytes('id,name\n1,‹a578a55fbbc8a6e6›\n2,‹abc8a4e1bd73b8b9›\n'),
-  'unclosed-quote.csv': utf8('customer_id,name,amount\n1,"Ann,10\n2,Bob,20\n3,Cid,30\n'),
-  'unclosed-quote-among-quotes.csv': utf8('customer_id,name,amount\n1,"Ann",10\n2,"Bob,20\n3,"Cid",30\n'),
+  // Bytes of no text in any encoding.
+  'garbled.csv': withBytes('id,name\n1,‹ff80ff81›\n2,‹80ff8dff›\n'),
+  'unclosed-quote.csv': utf8('customer_id,name,amount\n1,"Ann, A,10\n2,"Bob, B, b,20\n3,"Cid,30\n'),
   // Read, with rows left out
   'ragged.csv': utf8('customer_id,date,amount\n1,2024-01-31,10\n2,2024-01-31\n3,2024-01-31,30,x\n4,2024-02-01,40\n'),
   'cut-off.csv': utf8('customer_id;date;type\r\n1;940330;"PRIJEM"\r\n2;940331;"VYDAJ"\r\n3;940331;"PRIJ'),
   'bad-quote.csv': utf8('customer_id,note\n1,"fine"\n2,"5" pipe\n3,"a "nice" one"\n4,plain\n'),
+  'unclosed-quote-among-quotes.csv': utf8('customer_id,name,amount\n1,"Ann",10\n2,"Bob,20\n3,"Cid",30\n'),
   'bad-cells.csv': utf8(
     'customer_id,date,amount\n1,2024-01-31,10.00\n2,2024-02-30,20.00\n3,2024-02-01,abc\n,2024-02-02,40.00\n5,2024-02-03,1.005\n',
   ),
@@ -79,6 +79,8 @@ export const brokenFiles: Readonly<Record<string, Uint8Array>> = {
   'unicode-text.txt': joined(bytes(0xff, 0xfe), utf16('客户号\t姓名\t余额\r\n0012\t王芳\t12.50\r\n0013\t李|娜\t7\r\n', true)),
   'utf-16be-without-mark.txt': utf16('id;name;amount\n1;Ann;5\n2;Bob;6\n3;Cid;7\n', false),
   'gb18030-pipe.txt': withBytes('‹bfcdbba7bac5›|‹d0d5c3fb›|‹d3e0b6ee›\n0012|‹e87cd6d0›|12.50\n0013|‹b9fa›|7.00\n'),
+  'windows-1252.csv': withBytes('id,name,city\n1,M‹fc›ller,Z‹fc›rich\n2,Garc‹ed›a,M‹e1›laga\n3,Gr‹fc›n,K‹f6›ln\n'),
+  'big5.csv': withBytes('id,name\n1,‹a578a55fbbc8a6e6›\n2,‹abc8a4e1bd73b8b9›\n'),
   'blank-aligned.txt': utf8(' 00004 0001 19970101  2   29.33\r\n 00021 0002 19970113  1   11.77\r\n 00050 0003 19970101  1    6.79\r\n'),
   'ambiguous-dates.csv': utf8('customer_id,date,amount\n1,03/04/2024,10\n2,05/06/2024,20\n3,11/12/2024,30\n'),
   'delimiter-tie.csv': utf8('a;b,c\n1;x,2\n3;y,4\n5;z,6\n'),
@@ -87,7 +89,7 @@ export const brokenFiles: Readonly<Record<string, Uint8Array>> = {
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** Files of the folder that are no fixtures. */
-const others = new Set(['.gitattributes', 'make-files.ts', 'make-files.test.ts']);
+const others = new Set(['.gitattributes', 'encode.ts', 'messy', 'make-files.ts', 'make-files.test.ts']);
 
 export const filesInFolder = (): string[] => readdirSync(folder).filter((name) => !others.has(name));
 export const pathInFolder = (name: string): string => join(folder, name);

@@ -7,7 +7,8 @@ import { formatReaders } from '../ingest/formats/format-readers';
 import { openFiles } from '../ingest/formats/open-file';
 import type { TableFormat } from '../ingest/formats/text-table';
 import { openRaw, type RawTable } from '../ingest/read-raw';
-import { rejectText } from '../ingest/rejects-frame';
+import type { ReportedLine } from '../ingest/import-report';
+import { countsByRule, reportedLines } from '../ingest/reported-lines';
 import type { CellIssue, Dialect } from '../ingest/table';
 import { oneOf, readArguments, UsageError } from './arguments';
 import {
@@ -32,14 +33,15 @@ type ReadReport = {
   readonly delimiter: string;
   readonly header: boolean;
   readonly columns: readonly string[];
-  readonly rows: { readonly read: number; readonly loaded: number; readonly rejected: number };
-  readonly rejects: readonly {
-    readonly line: number;
-    readonly column: string | null;
-    readonly rule: string;
-    readonly reason: string;
-    readonly raw: string;
-  }[];
+  readonly rows: {
+    readonly read: number;
+    readonly loaded: number;
+    readonly rejected: number;
+    readonly removed: Readonly<Record<string, number>>;
+  };
+  readonly rejects: readonly ReportedLine[];
+  /** Lines that are no rows of the table. */
+  readonly leftOut: readonly ReportedLine[];
   readonly issues: readonly CellIssue[];
 };
 
@@ -115,7 +117,7 @@ async function readOne(
   const chunks = format === 'csv' ? csvChunks(raw) : jsonChunks(raw);
   for await (const chunk of chunks) await write(new TextEncoder().encode(chunk));
   // The file is whole only when the end of the text has been looked at too.
-  const { rejects, sha256, rowsRead, rowCount, issues } = await raw.finish();
+  const { rejects, removed, sha256, rowsRead, rowCount, issues } = await raw.finish();
   return {
     name: source.name,
     sha256,
@@ -125,14 +127,14 @@ async function readOne(
     delimiter: dialect.delimiter,
     header: dialect.hasHeader,
     columns: raw.header,
-    rows: { read: rowsRead, loaded: rowCount, rejected: rejects.length },
-    rejects: rejects.map((reject) => ({
-      line: reject.line,
-      column: reject.column,
-      rule: reject.rule,
-      reason: reject.reason,
-      raw: rejectText(reject, dialect.encoding),
-    })),
+    rows: {
+      read: rowsRead,
+      loaded: rowCount,
+      rejected: rejects.length,
+      removed: countsByRule(removed),
+    },
+    rejects: reportedLines(rejects, dialect.encoding),
+    leftOut: reportedLines(removed, dialect.encoding),
     issues,
   };
 }

@@ -1,46 +1,59 @@
 import { AppError } from '../base/errors';
+import { LIKELY, scoreEncodings } from './encoding-scores';
 import { notText } from './file-signature';
 import type { Dialect } from './table';
 
 type Encoding = Dialect['encoding'];
 
-const COMMON_SHARE = 0.6;
+/** Another encoding that reads the text so nearly as well that a person should look. */
+const CLOSE = 0.1;
+
+/** So many well-formed characters of UTF-8 for one broken byte say that the byte is damaged. */
+const WELL_FORMED_PER_BROKEN = 10;
+
+export type EncodingGuess = { readonly encoding: Encoding; readonly rival: Encoding | null };
 
 /**
  * Finds the encoding of a text from a few slices of it, the first from the start of the file. Order: byte order mark →
- * zero bytes at every second place (UTF-16; it would pass as UTF-8) → strict UTF-8 → GB18030 if it decodes well.
- *
- * GBK decodes almost anything, so that "well" also asks for common characters: 60% of the two-byte characters from the
- * punctuation and the 3,755 frequent characters (level 1) of GB2312. They make nine tenths of Chinese text; Big5 hits
- * them with two in five, Western encodings hardly ever.
+ * zero bytes at every second place (UTF-16; it would pass as UTF-8) → strict UTF-8 → UTF-8 with a few damaged bytes →
+ * GB18030, Big5, Shift_JIS or Windows-1252 by the characters that result ({@link scoreEncodings}).
  *
  * @throws `ingest.unsupported-format` when zero bytes say that this is no text; `ingest.garbled-text` when nothing fits
  */
-export function detectEncoding(fileName: string, slices: readonly Uint8Array[]): Encoding {
+export function detectEncoding(fileName: string, slices: readonly Uint8Array[]): EncodingGuess {
   const head = slices[0] ?? new Uint8Array(0);
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return sure('utf-8');
+  if (head[0] === 0xff && head[1] === 0xfe) return sure('utf-16le');
+  if (head[0] === 0xfe && head[1] === 0xff) return sure('utf-16be');
 
   const zeros = slices.map(countZeros);
   const even = zeros.reduce((sum, zero) => sum + zero.even, 0);
   const odd = zeros.reduce((sum, zero) => sum + zero.odd, 0);
   const pairs = slices.reduce((sum, slice) => sum + slice.length, 0) / 2;
   // Digits, delimiters and line ends make a good part of any table; in UTF-16 each of them has one zero byte.
-  if (odd > pairs * 0.2 && even <= pairs * 0.005) return 'utf-16le';
-  if (even > pairs * 0.2 && odd <= pairs * 0.005) return 'utf-16be';
+  if (odd > pairs * 0.2 && even <= pairs * 0.005) return sure('utf-16le');
+  if (even > pairs * 0.2 && odd <= pairs * 0.005) return sure('utf-16be');
   if (even + odd > 0) throw notText(fileName);
 
   const lines = slices.map((slice, index) => (index === 0 ? slice : fromLineStart(slice)));
-  if (lines.every(isUtf8)) return 'utf-8';
-  const garbledRows = refuseUnlikelyGb18030(lines);
-  if (garbledRows === null) return 'gb18030';
+  if (lines.every(isUtf8) || lines.every(isNearlyUtf8)) return sure('utf-8');
+  const [best, second] = scoreEncodings(lines);
+  if (best !== undefined && best.score >= LIKELY) {
+    const isClose = second !== undefined && second.score >= LIKELY && second.score >= best.score - CLOSE;
+    // Chinese files are the usual ones here: another encoding has to read clearly better.
+    const isChinese = isClose && second.encoding === 'gb18030';
+    const [chosen, rival] = isChinese ? [second, best] : [best, second];
+    return { encoding: chosen.encoding, rival: isClose && rival !== undefined ? rival.encoding : null };
+  }
+  const { garbled, rows } = countForeign(lines);
   throw new AppError(
     'ingest.garbled-text',
-    `The text of ${fileName} looks garbled in ${String(garbledRows.garbled)} of ${String(garbledRows.rows)} sampled rows`,
-    { file: fileName, rows: garbledRows.garbled, sampled: garbledRows.rows, encoding: 'gb18030' },
+    `The text of ${fileName} looks garbled in ${String(garbled)} of ${String(rows)} sampled rows`,
+    { file: fileName, rows: garbled, sampled: rows, encoding: 'gb18030' },
   );
 }
+
+const sure = (encoding: Encoding): EncodingGuess => ({ encoding, rival: null });
 
 function countZeros(bytes: Uint8Array): { even: number; odd: number } {
   let even = 0;
@@ -69,46 +82,20 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/**
- * Null if the slices read well as GB18030, else how many of their lines are garbled: those with characters that GB18030
- * has not, or, where the characters are too odd to be Chinese, all that are not ASCII.
- */
-function refuseUnlikelyGb18030(slices: readonly Uint8Array[]): { garbled: number; rows: number } | null {
-  let characters = 0;
-  let replaced = 0;
-  let rows = 0;
-  let garbled = 0;
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
+  let broken = 0;
   let foreign = 0;
-  let pairs = 0;
-  let common = 0;
-  for (const slice of slices) {
-    const text = new TextDecoder('gb18030').decode(slice, { stream: true });
-    characters += text.length;
-    for (const line of text.split(/\r\n?|\n/)) {
-      if (line === '') continue;
-      rows++;
-      const before = replaced;
-      for (const character of line) {
-        // Private use: positions that GB18030 assigns to no character.
-        if (character === '\ufffd' || (character >= '\ue000' && character <= '\uf8ff')) replaced++;
-      }
-      if (replaced > before) garbled++;
-      if (/[\u0080-\uffff]/.test(line)) foreign++;
-    }
-    for (let i = 0; i + 1 < slice.length; i++) {
-      const lead = slice[i] as number;
-      if (lead < 0x81) continue;
-      const trail = slice[i + 1] as number;
-      if (trail >= 0x30 && trail <= 0x39) {
-        i += 3;
-        continue;
-      }
-      pairs++;
-      const isCommonRow = (lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7);
-      if (isCommonRow && trail >= 0xa1) common++;
-      i++;
-    }
+  for (const character of text) {
+    if (character === '\ufffd') broken++;
+    else if (character > '\u007f') foreign++;
   }
-  if (common < pairs * COMMON_SHARE) return { garbled: foreign, rows };
-  return replaced > characters * 0.01 ? { garbled, rows } : null;
+  return foreign >= broken * WELL_FORMED_PER_BROKEN;
+}
+
+/** How many lines have more than ASCII: what is garbled when no encoding fits. */
+function countForeign(slices: readonly Uint8Array[]): { garbled: number; rows: number } {
+  const lines = slices.flatMap((slice) => new TextDecoder('latin1').decode(slice).split(/\r\n?|\n/));
+  const filled = lines.filter((line) => line !== '');
+  return { garbled: filled.filter((line) => /[\u0080-\uffff]/.test(line)).length, rows: filled.length };
 }

@@ -26,7 +26,8 @@ import type { ImportDraft } from './import-draft';
 import type { FileReport, ImportReport } from './import-report';
 import { planColumns } from './plan-columns';
 import { refuseIncomplete, refuseUnusable } from './refuse-draft';
-import { rejectsFrame, rejectText } from './rejects-frame';
+import { rejectsFrame } from './rejects-frame';
+import { countsByRule, reportedLines } from './reported-lines';
 import type { Inspection } from './table';
 
 export type ImportOptions = {
@@ -289,19 +290,14 @@ function reportFile(
       read: parsed.rowsRead,
       loaded: parsed.rowCount - total(removed),
       rejected: parsed.rejects.length,
-      removed,
+      removed: { ...countsByRule(parsed.removed), ...removed },
     },
     columns: Object.fromEntries(taken.map(({ column, field }) => [column, field])),
     assumed: taken.filter(({ confidence }) => confidence < 0.9),
     refused: draft.refused,
     issues: parsed.issues ?? [],
-    rejects: parsed.rejects.slice(0, listedRejects).map((reject) => ({
-      line: reject.line,
-      column: reject.column,
-      rule: reject.rule,
-      reason: reject.reason,
-      raw: rejectText(reject, dialect.encoding),
-    })),
+    rejects: reportedLines(parsed.rejects.slice(0, listedRejects), dialect.encoding),
+    leftOut: reportedLines(parsed.removed.slice(0, listedRejects), dialect.encoding),
   };
 }
 

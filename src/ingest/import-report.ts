@@ -33,13 +33,18 @@ export type FileReport = {
   readonly refused: readonly string[];
   /** Cells that could not be read and became empty. */
   readonly issues: readonly CellIssue[];
-  readonly rejects: readonly {
-    readonly line: number;
-    readonly column: string | null;
-    readonly rule: string;
-    readonly reason: string;
-    readonly raw: string;
-  }[];
+  readonly rejects: readonly ReportedLine[];
+  /** Lines that are no rows of the table: titles, totals, headers that come again, what stands below it. */
+  readonly leftOut?: readonly ReportedLine[];
+};
+
+/** A line of a file that was not loaded, as it stood there. */
+export type ReportedLine = {
+  readonly line: number;
+  readonly column: string | null;
+  readonly rule: string;
+  readonly reason: string;
+  readonly raw: string;
 };
 
 export type LinkReport = {

@@ -2,21 +2,39 @@ import type { Control } from '../base/control';
 import { AppError } from '../base/errors';
 import type { MappedDialect } from '../model/mapping';
 import type { ByteSource } from './byte-source';
-import { columnNames } from './column-names';
 import { damagedIdDoubts } from './damaged-ids';
-import { openRecords } from './delimited/record-reader';
 import { profileColumn } from './profile-column';
+import { leftOutLines, readSample } from './read-sample';
 import type { Dialect, Inspection } from './table';
 
 const shownRows = 1000;
 const profiledRows = 20_000;
-const decoder = new TextDecoder();
 
 /** The members of a dialect that a person or a mapping settled differently from what was found. */
 export function isSettledDifferently(found: Dialect, settled: MappedDialect): boolean {
   return (Object.keys(settled) as (keyof MappedDialect)[]).some(
     (key) => settled[key] !== undefined && settled[key] !== found[key],
   );
+}
+
+/** Members that say nothing about how lines are cut. */
+const uncut: readonly (keyof MappedDialect)[] = [
+  'decimal',
+  'footerLines',
+  'skipsTotals',
+  'skipsRepeated',
+  'trims',
+];
+
+/** What was found, as far as it holds for lines that are cut in the settled way. */
+function settledDialect(found: Dialect, settled: MappedDialect): Dialect {
+  const differs = (key: keyof MappedDialect) => settled[key] !== undefined && settled[key] !== found[key];
+  const changed = (Object.keys(settled) as (keyof MappedDialect)[]).filter(differs);
+  if (changed.every((key) => uncut.includes(key))) return { ...found, ...settled };
+  const { columnCount: _, ...rest } = found;
+  if (!differs('delimiter') && !differs('format')) return { ...rest, ...settled };
+  const { frame: _f, trims: _t, headerRows: _h, shortRows: _s, ...lines } = rest;
+  return { ...lines, ...settled };
 }
 
 /**
@@ -30,8 +48,8 @@ export async function inspectAs(
   settled: MappedDialect,
   control: Control,
 ): Promise<Inspection> {
-  const { columnCount: _, ...rest } = found.dialect;
-  return { ...found, ...(await inspectCut(source, { ...rest, ...settled }, control)) };
+  const dialect = settledDialect(found.dialect, settled);
+  return { ...found, ...(await inspectCut(source, dialect, control)) };
 }
 
 /**
@@ -44,26 +62,11 @@ export async function inspectCut(
   dialect: Dialect,
   control: Control,
 ): Promise<Inspection> {
-  const reader = await openRecords(source, dialect, control);
-  const rows: string[][] = [];
-  let isWhole = false;
-  while (rows.length < profiledRows) {
-    const chunk = await reader.next();
-    isWhole = chunk === null;
-    if (chunk === null) break;
-    for (let record = 0; record < chunk.recordCount; record++) {
-      const first = chunk.firstCells[record] as number;
-      const cells: string[] = [];
-      for (let cell = first; cell < first + reader.columnCount; cell++) {
-        cells.push(decoder.decode(chunk.bytes.subarray(chunk.starts[cell], chunk.ends[cell])));
-      }
-      rows.push(cells);
-    }
-  }
+  const sampled = await readSample(source, dialect, profiledRows, control);
+  const { header, rows, isWhole, shareRead } = sampled;
   if (rows.length === 0) {
     throw new AppError('ingest.no-rows', `${source.name} has no rows`, { file: source.name });
   }
-  const header = columnNames(reader.header, reader.columnCount);
   const doubts = damagedIdDoubts(header, rows);
   return {
     fileName: source.name,
@@ -72,13 +75,15 @@ export async function inspectCut(
     confidence: doubts.length > 0 ? 0.8 : 1,
     doubts,
     header,
+    leftOut: leftOutLines(sampled),
     sample: rows.slice(0, shownRows),
     profiles: header.map((name, column) =>
       profileColumn(
         name,
         rows.map((row) => row[column] ?? ''),
+        dialect.decimal,
       ),
     ),
-    estimatedRows: isWhole ? rows.length : Math.round(rows.length / Math.max(reader.shareRead, 1e-9)),
+    estimatedRows: isWhole ? rows.length : Math.round(rows.length / Math.max(shareRead, 1e-9)),
   };
 }

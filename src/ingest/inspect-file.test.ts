@@ -85,7 +85,7 @@ describe('inspectFile', () => {
           const plans = header.map((name) => ({ name, type: 'text' as const }));
           const table = await readTable(source, dialect, plans, silentControl, { blockBytes: 5 });
           expect(table.header).toEqual(header);
-          expect(table.rowsRead).toBe(table.rowCount + table.rejects.length);
+          expect(table.rowsRead).toBe(table.rowCount + table.rejects.length + table.removed.length);
         } catch (error) {
           expect(error).toBeInstanceOf(AppError);
           expect((error as AppError).code).toMatch(/^ingest\./);
@@ -135,12 +135,19 @@ describe('inspectFile', () => {
     expect((await inspect('id,amount\n1,5,\n2,6,\n')).doubts).toEqual([]);
   });
 
+  it('takes quotes that do not pair for plain text where the lines are regular, and says so', async () => {
+    const { dialect, sample, doubts } = await inspect('id,size\n1,"5 inch\n2,"7 inch\n3,8 inch\n');
+    expect(dialect.quote).toBeNull();
+    expect(sample[0]).toEqual(['1', '"5 inch']);
+    expect(doubts).toEqual([{ code: 'dialect.quotes', values: { lines: 2 } }]);
+  });
+
   it('takes quotes for plain text when told', async () => {
-    const text = 'id,size\n1,"5 inch\n2,"7 inch\n3,8 inch\n';
+    const text = 'id,note,n\n1,"a, b,1\n2,"a, b, c,2\n3,"a,3\n';
     await expect(inspect(text)).rejects.toMatchObject({ code: 'ingest.unclosed-quote' });
     const { dialect, sample } = await inspect(text, { quote: null });
     expect(dialect.quote).toBeNull();
-    expect(sample[0]).toEqual(['1', '"5 inch']);
+    expect(sample[0]?.[1]).toBe('"a');
   });
 
   it('reads a single column, and one row', async () => {

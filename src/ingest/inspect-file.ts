@@ -1,15 +1,15 @@
 import { AppError } from '../base/errors';
 import { cancelled, type Control } from '../base/control';
-import type { ByteSource } from './byte-source';
-import { columnNames } from './column-names';
+import { bytesSource, type ByteSource } from './byte-source';
 import { damagedIdDoubts } from './damaged-ids';
+import { findDecimalMark } from './decimal-mark';
 import { detectEncoding } from './detect-encoding';
-import { detectHeader } from './detect-header';
+import { findLayout } from './find-layout';
 import { notText, refuseOtherFormats, refuseOtherText } from './file-signature';
 import { profileColumn } from './profile-column';
-import { sampleRows, type SampleRows } from './sample-rows';
+import { leftOutLines, readSample, type SampledTable } from './read-sample';
 import { sniffDelimiter } from './sniff-delimiter';
-import type { Dialect, Inspection } from './table';
+import type { Dialect, Inspection, Reject } from './table';
 
 /** Files up to this size are looked at whole; of larger ones the start, the middle and the end. */
 const WHOLE_BYTES = 1 << 20;
@@ -17,6 +17,7 @@ const HEAD_BYTES = 1 << 18;
 const SLICE_BYTES = 1 << 16;
 const SHOWN_ROWS = 1000;
 const PROFILED_ROWS = 20_000;
+const DECIMAL_ROWS = 2000;
 
 export type InspectionOptions = {
   readonly quote?: Dialect['quote'];
@@ -25,7 +26,7 @@ export type InspectionOptions = {
 
 /**
  * A first look at a file: how its bytes are cut into cells, what its columns are called and hold. Reads at most 1 MB.
- * What cannot be told is a doubt (`dialect.delimiter-tie`, `dialect.header-unsure`, `dialect.header-width`,
+ * What cannot be told is a doubt (`dialect.encoding`, `dialect.decimal`, `dialect.delimiter-tie`, `dialect.header-unsure`, `dialect.header-width`,
  * `dialect.title-rows`, `dialect.ragged`, `date.ambiguous`), never a guess in silence.
  *
  * @param options what a person settled: `quote: null` reads quotes as plain text, the way out of
@@ -44,57 +45,91 @@ export async function inspectFile(
   if (control.isCancelled()) throw cancelled();
   const head = slices[0] ?? new Uint8Array(0);
   refuseOtherFormats(file, head, slices.at(-1) ?? head);
-  const encoding = options.encoding ?? detectEncoding(file, slices);
+  const found = options.encoding === undefined ? detectEncoding(file, slices) : null;
+  const encoding = options.encoding ?? found?.encoding ?? 'utf-8';
   const isWhole = byteLength <= WHOLE_BYTES;
   const [sample, ...others] = slices.map((slice, index) => toUtf8(slice, encoding, index === 0, isWhole));
   if (sample === undefined) throw new AppError('internal.unexpected', 'No slice of the file was read');
   if (sample.includes(0)) throw notText(file);
   refuseOtherText(file, new TextDecoder().decode(sample.subarray(0, 4096)));
 
-  const guess = sniffDelimiter(sample, file, isWhole, options.quote);
-  const { format, delimiter, quote } = guess;
-  const loose = sampleRows(sample, guess, { fileName: file, isWhole, maxRows: SHOWN_ROWS + 32 });
-  const { titleRows, hasHeader, isSure } = detectHeader(loose.rows, guess.columnCount);
-  const firstLine = loose.lines[titleRows] ?? 1;
-  const headerCells = hasHeader ? (loose.rows[titleRows] ?? []) : null;
-  const headerWidth = headerCells === null ? 0 : headerCells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const guess = sniffDelimiter(sample, isWhole, options.quote);
+  const last = others.at(-1);
+  const layout = findLayout(sample, guess, isWhole, last === undefined ? null : fromLineStart(last));
+  const { titleRows, hasHeader, headerWidth, rowWidth, firstLine } = layout;
   // Names without cells are kept: their cells are empty.
-  const columnCount = Math.max(guess.columnCount, headerWidth);
-  const isPadded = guess.isRagged || columnCount > guess.columnCount;
-  const cut = { format, delimiter, quote, ...(isPadded ? { shortRows: 'pad' as const } : {}) };
+  const columnCount = Math.max(rowWidth, headerWidth);
+  const isPadded = guess.isRagged || columnCount > rowWidth;
+  const cut: Dialect = {
+    format: guess.format,
+    encoding,
+    delimiter: guess.delimiter,
+    quote: guess.quote,
+    ...(guess.escape === undefined ? {} : { escape: guess.escape }),
+    skippedLines: layout.skippedLines,
+    hasHeader,
+    ...(layout.headerRows > 1 ? { headerRows: layout.headerRows } : {}),
+    ...(layout.footerLines > 0 ? { footerLines: layout.footerLines } : {}),
+    ...(hasHeader && columnCount > 1 ? { skipsRepeated: true } : {}),
+    ...(layout.skipsTotals ? { skipsTotals: true } : {}),
+    ...(layout.frame === null ? {} : { frame: layout.frame }),
+    ...(layout.trims ? { trims: true } : {}),
+    columnCount,
+    ...(isPadded ? { shortRows: 'pad' as const } : {}),
+  };
 
-  const linesBefore = firstLine - 1 + (headerCells === null ? 0 : linesOf(headerCells));
-  const parts = { fileName: file, maxRows: PROFILED_ROWS, columnCount };
-  const body = sampleRows(behindLines(sample, linesBefore), cut, {
-    ...parts,
-    isWhole,
-    firstLine: linesBefore + 1,
-  });
-  if (body.rows.length === 0 && body.rejected === 0) {
+  const body = await readHead(file, sample, cut, isWhole, control);
+  if (body.rows.length === 0 && body.rejects.length === 0) {
     throw new AppError('ingest.no-rows', `${file} has no rows`, { file });
   }
-  const rows = [...body.rows, ...others.flatMap((other) => rowsInside(other, cut, parts))];
-  const header = columnNames(headerCells, columnCount);
+  refuseUnpaired(file, body);
+  const inside = { ...cut, encoding: 'utf-8' as const, skippedLines: 0, hasHeader: false, footerLines: 0 };
+  const rows = [...body.rows];
+  for (const other of others) {
+    const bytes = wholeLines(other);
+    if (bytes.length > 0)
+      rows.push(...(await readSample(bytesSource(file, bytes), inside, PROFILED_ROWS, control)).rows);
+  }
+  const decimal = findDecimalMark(rows.slice(0, DECIMAL_ROWS));
+  const { header } = body;
   const profiles = header.map((name, column) =>
     profileColumn(
       name,
       rows.map((row) => row[column] ?? ''),
+      decimal.mark,
     ),
   );
 
   const doubts: Doubt[] = [];
-  if (guess.rival !== null) {
-    doubts.push({ code: 'dialect.delimiter-tie', values: { chosen: delimiter, rival: guess.rival } });
+  const otherEncoding = found?.rival ?? null;
+  if (otherEncoding !== null) {
+    doubts.push({ code: 'dialect.encoding', values: { chosen: encoding, rival: otherEncoding } });
   }
+  if (guess.rival !== null) {
+    doubts.push({ code: 'dialect.delimiter-tie', values: { chosen: guess.delimiter, rival: guess.rival } });
+  }
+  if (guess.unpaired > 0) doubts.push({ code: 'dialect.quotes', values: { lines: guess.unpaired } });
   if (guess.isRagged) doubts.push({ code: 'dialect.ragged', values: { columns: columnCount } });
   if (titleRows > 0) doubts.push({ code: 'dialect.title-rows', values: { lines: firstLine - 1 } });
-  if (!isSure) doubts.push({ code: 'dialect.header-unsure', values: { header: hasHeader ? 1 : 0 } });
+  if (layout.footerLines > 0) {
+    const lines = body.removed.filter(({ rule }) => rule === 'row.after-table').length;
+    if (lines > 0 || !isWhole) {
+      doubts.push({ code: 'dialect.footer', values: { lines: isWhole ? lines : layout.footerLines } });
+    }
+  }
+  if (layout.secondTable !== null)
+    doubts.push({ code: 'dialect.second-table', values: { line: layout.secondTable } });
+  if (layout.skipsTotals) doubts.push({ code: 'dialect.totals', values: {} });
+  if (!layout.isHeaderSure) {
+    doubts.push({ code: 'dialect.header-unsure', values: { header: hasHeader ? 1 : 0 } });
+  }
+  if (!decimal.isSure) doubts.push({ code: 'dialect.decimal', values: { chosen: decimal.mark } });
   const lastFilled = profiles.findLastIndex(({ filled }) => filled > 0) + 1;
-  const isOddHeader = headerCells !== null && (headerWidth > guess.columnCount || headerWidth < lastFilled);
+  const isOddHeader = hasHeader && (headerWidth > rowWidth || headerWidth < lastFilled);
   if (isOddHeader) {
     doubts.push({
       code: 'dialect.header-width',
-      values: { header: headerWidth, columns: guess.columnCount },
+      values: { header: headerWidth, columns: rowWidth },
     });
   }
   const damaged = damagedIdDoubts(header, rows);
@@ -103,16 +138,24 @@ export async function inspectFile(
     if (date.ambiguous !== undefined) doubts.push({ code: 'date.ambiguous', values: { column: name } });
   }
 
-  const seen = body.rows.length + body.rejected;
+  const seen = body.rows.length + body.rejects.length;
   const isCounted = isWhole && body.rows.length < PROFILED_ROWS;
   const rowsPerByte = seen / Math.max(body.bytesUsed, 1);
   return {
     fileName: file,
     byteLength,
-    dialect: { ...cut, encoding, skippedLines: firstLine - 1, hasHeader, columnCount },
-    confidence: Math.min(guess.confidence, isSure ? 1 : 0.8, isOddHeader || damaged.length > 0 ? 0.8 : 1),
+    dialect: decimal.mark === ',' ? { ...cut, decimal: decimal.mark } : cut,
+    confidence: Math.min(
+      guess.confidence,
+      layout.isHeaderSure ? 1 : 0.8,
+      layout.secondTable === null ? 1 : 0.8,
+      otherEncoding === null ? 1 : 0.8,
+      isOddHeader || damaged.length > 0 ? 0.8 : 1,
+      decimal.isSure ? 1 : 0.8,
+    ),
     doubts,
     header,
+    leftOut: leftOutLines(body),
     sample: body.rows.slice(0, SHOWN_ROWS),
     profiles,
     estimatedRows: isCounted ? seen : Math.round(rowsPerByte * byteLength * (sample.length / head.length)),
@@ -121,18 +164,43 @@ export async function inspectFile(
 
 type Doubt = Inspection['doubts'][number];
 
-/** Rows of a slice from the middle of a file. One that begins inside a quoted cell may look broken: it says nothing. */
-function rowsInside(
-  slice: Uint8Array,
-  cut: Parameters<typeof sampleRows>[1],
-  options: Omit<Parameters<typeof sampleRows>[2], 'isWhole'>,
-): SampleRows['rows'] {
-  try {
-    return sampleRows(wholeLines(slice), cut, { ...options, isWhole: false }).rows;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'ingest.unclosed-quote') return [];
-    throw error;
-  }
+/**
+ * More lines lost to open quotes than rows read: the quotes mean something else, and a person has to say what.
+ * @throws `ingest.unclosed-quote`
+ */
+function refuseUnpaired(file: string, { rows, rejects }: SampledTable): void {
+  const open = rejects.filter(({ rule }) => rule === 'row.unclosed-quote');
+  const [first] = open;
+  if (first === undefined || open.length <= rows.length) return;
+  const row = rejects.at(-1)?.line ?? first.line;
+  throw new AppError(
+    'ingest.unclosed-quote',
+    `Reading stopped at line ${String(row)}: the quote opened on line ${String(first.line)} never closes`,
+    { file, row, openedAt: first.line },
+  );
+}
+
+/** The rows at the start of a file; a last record that the sample cuts says nothing. */
+async function readHead(
+  file: string,
+  sample: Uint8Array,
+  cut: Dialect,
+  isWhole: boolean,
+  control: Control,
+): Promise<SampledTable> {
+  const dialect = { ...cut, encoding: 'utf-8' as const };
+  if (isWhole) return readSample(bytesSource(file, sample), dialect, PROFILED_ROWS, control);
+  const lineEnd = sample.lastIndexOf(10);
+  const bytes = lineEnd < 0 ? sample : sample.subarray(0, lineEnd + 1);
+  const head = await readSample(
+    bytesSource(file, bytes),
+    { ...dialect, footerLines: 0 },
+    PROFILED_ROWS,
+    control,
+  );
+  const isCut = ({ rule }: Reject): boolean => rule === 'row.cut-off' || rule === 'row.unclosed-quote';
+  const last = head.rejects.at(-1);
+  return last !== undefined && isCut(last) ? { ...head, rejects: head.rejects.slice(0, -1) } : head;
 }
 
 async function readSlices(source: ByteSource): Promise<Uint8Array[]> {
@@ -150,16 +218,19 @@ async function readSlices(source: ByteSource): Promise<Uint8Array[]> {
   }
 }
 
-/** A slice as UTF-8 without byte order mark. A later slice of GB18030 starts behind its first line end. */
+/** A slice as UTF-8 without byte order mark. A later slice of an encoding that cannot be entered
+ * anywhere starts behind its first line end. */
 function toUtf8(
   slice: Uint8Array,
   encoding: Dialect['encoding'],
   isFirst: boolean,
   isWhole: boolean,
 ): Uint8Array {
-  const from = isFirst || encoding !== 'gb18030' ? 0 : slice.indexOf(10) + 1;
-  const text = new TextDecoder(encoding).decode(slice.subarray(from), { stream: !isWhole });
-  return new TextEncoder().encode(text);
+  const isSelfSynchronising = encoding.startsWith('utf-') || encoding === 'windows-1252';
+  const from = isFirst || isSelfSynchronising ? 0 : slice.indexOf(10) + 1;
+  const decoder = new TextDecoder(encoding);
+  const text = decoder.decode(slice.subarray(from), { stream: true });
+  return new TextEncoder().encode(isWhole ? text + decoder.decode() : text);
 }
 
 /** From behind the first line end to behind the last one. */
@@ -167,17 +238,5 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(bytes.indexOf(10) + 1, bytes.lastIndexOf(10) + 1);
 }
 
-/** Physical lines of a record: quoted cells may hold line ends. */
-function linesOf(cells: readonly string[]): number {
-  return 1 + (cells.join('').match(/\r\n?|\n/g)?.length ?? 0);
-}
-
-/** The bytes behind the first `count` physical lines. */
-function behindLines(bytes: Uint8Array, count: number): Uint8Array {
-  let at = 0;
-  for (let line = 0; line < count; line++) {
-    while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
-    at += bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : 1;
-  }
-  return bytes.subarray(Math.min(at, bytes.length));
-}
+/** From behind the first line end. */
+const fromLineStart = (bytes: Uint8Array): Uint8Array => bytes.subarray(bytes.indexOf(10) + 1);

@@ -30,7 +30,7 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
       ...(dialect.hasHeader ? { headers: header } : {}),
     },
     table: file.table,
-    ...(table?.layout === 'named' ? {} : { dialect: mappedDialect(dialect, table !== undefined) }),
+    ...(table?.layout === 'named' ? {} : { dialect: mappedDialect(dialect, table !== undefined, entry) }),
     columns: Object.fromEntries([
       ...taken.map((column) => [column.column, column.field] as const),
       ...leftOut.map((column) => [column, null] as const),
@@ -41,11 +41,16 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
   };
 }
 
-/** Of a sheet only where its header is. */
-function mappedDialect(dialect: Dialect, isSheet: boolean): MappedDialect {
-  const { format, encoding, delimiter, quote, skippedLines, hasHeader } = dialect;
-  const header = { skippedLines, hasHeader };
-  return isSheet ? header : { format, encoding, delimiter, quote, ...header };
+/**
+ * Of a sheet only where its header is. What stands below a table differs from file to file: it is found anew unless a
+ * person said it.
+ */
+function mappedDialect(dialect: Dialect, isSheet: boolean, entry: MappedFile | undefined): MappedDialect {
+  const { columnCount: _, shortRows: __, footerLines, ...cut } = dialect;
+  const isSaid = entry?.dialect?.footerLines !== undefined && footerLines !== undefined;
+  const { skippedLines, hasHeader, headerRows } = cut;
+  const header = { skippedLines, hasHeader, ...(headerRows === undefined ? {} : { headerRows }) };
+  return { ...(isSheet ? header : cut), ...(isSaid ? { footerLines } : {}) };
 }
 
 /** One value when all columns share it, else the values by column; nothing without columns. */

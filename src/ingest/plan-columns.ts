@@ -3,6 +3,7 @@ import type { FieldType } from '../model/field';
 import type { DraftColumn, DraftFile } from './import-draft';
 import { missingTexts, sampledColumns, type SampledColumn } from './match-values';
 import { scaleOf } from './draft-column';
+import { withPoint, type DecimalMark } from './decimal-mark';
 import type { ColumnPlan } from './table';
 
 /** Texts that mean "unknown" even among names and codes; `NA` may be a country there. */
@@ -17,6 +18,8 @@ const numberLike: ReadonlySet<FieldType> = new Set([
   'time',
   'flag',
 ]);
+
+const hasDecimals: ReadonlySet<FieldType> = new Set(['number', 'money', 'rate']);
 
 /**
  * How each column of a file is read, in the order of the file: fields by their type, columns without a field as
@@ -33,16 +36,21 @@ export function planColumns(file: DraftFile): readonly ColumnPlan[] {
 }
 
 /** Whether all values seen of a column are plain numbers. */
-export function holdsNumbers({ values, profile }: SampledColumn): boolean {
+export function holdsNumbers({ values, profile }: SampledColumn, decimal?: DecimalMark): boolean {
   const isNumber = (value: string) => /^[-+]?\d+(\.\d+)?$/.test(value);
-  return values.length > 0 && values.every(isNumber) && !profile.hasLeadingZeros;
+  return (
+    values.length > 0 &&
+    values.every((value) => isNumber(withPoint(value, decimal))) &&
+    !profile.hasLeadingZeros
+  );
 }
 
 function planUnmapped(file: DraftFile, column: SampledColumn): ColumnPlan {
   const { name } = column;
+  const { decimal } = file.inspection.dialect;
   const isWhole = file.inspection.estimatedRows <= file.inspection.sample.length;
-  return isWhole && holdsNumbers(column)
-    ? { name, type: 'number', missing: missingTexts }
+  return isWhole && holdsNumbers(column, decimal)
+    ? { name, type: 'number', missing: missingTexts, ...(decimal === undefined ? {} : { decimal }) }
     : { name, type: 'text', missing: missingInText };
 }
 
@@ -51,6 +59,7 @@ function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn)
   const field = drafted.field === null ? undefined : fieldOf(file.table, drafted.field);
   if (!field) return { name, type: 'text', missing: missingInText };
   const isRequired = field.required === true || isOnlyAmount(file, field.name);
+  const { decimal } = file.inspection.dialect;
   const isText = !numberLike.has(field.type);
   return {
     name,
@@ -59,7 +68,8 @@ function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn)
     ...(isRequired ? { required: true } : {}),
     ...(drafted.dateFormat === undefined ? {} : { dateFormat: drafted.dateFormat }),
     ...(field.type === 'money' ? { scale: scaleOf(drafted.unit) } : {}),
-    ...(field.type === 'rate' ? { scale: rateScale(column) } : {}),
+    ...(field.type === 'rate' ? { scale: rateScale(column, decimal) } : {}),
+    ...(decimal !== undefined && hasDecimals.has(field.type) ? { decimal } : {}),
   };
 }
 
@@ -70,8 +80,10 @@ function isOnlyAmount(file: DraftFile, field: string): boolean {
 }
 
 /** What a column of rates writes for 1: 3.25 for 3.25%, 0.0325, or 325 basis points, by its largest value. */
-function rateScale(column: SampledColumn): number {
-  const bare = column.values.map(Number).filter((value) => Number.isFinite(value));
+function rateScale(column: SampledColumn, decimal: DecimalMark | undefined): number {
+  const bare = column.values
+    .map((value) => Number(withPoint(value, decimal)))
+    .filter((value) => Number.isFinite(value));
   const largest = bare.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (largest <= 1) return 1;
   return largest <= 100 ? 100 : 10_000;

@@ -1,6 +1,7 @@
 import { dateFormats, dayParser, NO_DAY } from './cells/parse-day';
 import { parseNumber } from './cells/parse-number';
 import { trimEnd, trimStart } from './cells/trim-cell';
+import { withPoint, type DecimalMark } from './decimal-mark';
 import type { ColumnProfile, DateFormat } from './table';
 
 const encoder = new TextEncoder();
@@ -12,7 +13,11 @@ const LIKELY_DATE = 0.5;
  * Describes the values of one column over a sample, with the parsers of the full read. Empty and blank cells are not
  * filled. When day-first and month-first fit equally well, `date.format` is null and `date.ambiguous` names both.
  */
-export function profileColumn(name: string, cells: readonly string[]): ColumnProfile {
+export function profileColumn(
+  name: string,
+  cells: readonly string[],
+  decimal: DecimalMark = '.',
+): ColumnProfile {
   const distinct = countDistinct(cells);
   const dateCounts = new Map<DateFormat, number>();
   let filled = 0;
@@ -25,10 +30,10 @@ export function profileColumn(name: string, cells: readonly string[]): ColumnPro
     filled += count;
     maxLength = Math.max(maxLength, text.length);
     const bytes = encoder.encode(text);
-    const value = parseNumber(bytes, 0, bytes.length);
+    const value = decimal === '.' ? parseNumber(bytes, 0, bytes.length) : numberOf(withPoint(text, decimal));
     if (!Number.isNaN(value)) {
       numeric += count;
-      if (Number.isInteger(value) && !text.includes('.')) integer += count;
+      if (Number.isInteger(value) && !text.includes(decimal)) integer += count;
       if (value < 0) hasNegative = true;
       if (/^0\d/.test(text)) hasLeadingZeros = true;
     }
@@ -50,6 +55,11 @@ export function profileColumn(name: string, cells: readonly string[]): ColumnPro
     date: bestDate(dateCounts, filled),
     examples: [...distinct.keys()].slice(0, EXAMPLES),
   };
+}
+
+function numberOf(text: string): number {
+  const bytes = encoder.encode(text);
+  return parseNumber(bytes, 0, bytes.length);
 }
 
 /** How often each value comes, without the blanks at its ends; in order of first appearance. */

@@ -5,7 +5,8 @@ import { silentControl } from '../base/control';
 import { AppError } from '../base/errors';
 import { dictionaryValue } from '../columns/dictionary';
 import { isNull } from '../columns/column';
-import { encodableLetters, encodeText as encode } from '../../tests/support/encode-text';
+import { encodable, encodableLetters, encodeText as encode } from '../../tests/support/encode-text';
+import { textEncodings } from '../model/mapping';
 import { bytesSource } from './byte-source';
 import { csvRecord, toCsv } from './csv-text';
 import { openRaw } from './read-raw';
@@ -36,8 +37,9 @@ const cell = fc.string({ unit: letters, maxLength: 6 });
 const layouts: fc.Arbitrary<Layout> = fc.record({
   dialect: fc.record({
     format: fc.constant('delimited' as const),
-    encoding: fc.constantFrom('utf-8' as const, 'gb18030' as const, 'utf-16le' as const, 'utf-16be' as const),
-    delimiter: fc.constantFrom(',', ';', '\t', '|', '^', '\u0001', ':'),
+    encoding: fc.constantFrom(...textEncodings),
+    delimiter: fc.constantFrom(',', ';', '\t', '|', '^', '\u0001', ':', '|!|', '||', '~|~', ',;'),
+    escape: fc.constantFrom(null, '\\' as const),
     quote: fc.constantFrom('"' as const, "'" as const),
     skippedLines: fc.constant(0),
     hasHeader: fc.boolean(),
@@ -53,6 +55,9 @@ const tables = fc
     fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
   );
 
+const writable = (table: readonly (readonly string[])[], encoding: Dialect['encoding']): string[][] =>
+  table.map((row) => row.map((text) => encodable(text, encoding)));
+
 function print(
   rows: readonly (readonly string[])[],
   { dialect, lineEnd, endsWithLineEnd, quotesAll }: Layout,
@@ -62,14 +67,21 @@ function print(
     .map((row) =>
       row
         .map((value) => {
-          const special = [dialect.delimiter, quote, '\n', '\r'].some((mark) => value.includes(mark));
+          const { delimiter, escape } = dialect;
+          const special = [...delimiter, quote, '\n', '\r', '\\'].some((mark) => value.includes(mark));
           const isBare = !quotesAll && !special && !(row.length === 1 && value.trim() === '');
-          return isBare ? value : quote + value.replaceAll(quote, quote + quote) + quote;
+          return isBare ? value : quote + marked(value, quote, escape ?? null) + quote;
         })
         .join(dialect.delimiter),
     )
     .join(lineEnd);
   return endsWithLineEnd ? text + lineEnd : text;
+}
+
+/** The text of a quoted cell: quotes doubled, or a backslash before them and before backslashes. */
+function marked(value: string, quote: string, escape: '\\' | null): string {
+  if (escape === null) return value.replaceAll(quote, quote + quote);
+  return value.replaceAll(escape, escape + escape).replaceAll(quote, escape + quote);
 }
 
 async function readAll(
@@ -91,8 +103,9 @@ describe('openRaw', () => {
         tables,
         layouts,
         fc.integer({ min: 1, max: 40 }),
-        async (table, layout, blockBytes) => {
+        async (drawn, layout, blockBytes) => {
           const { dialect, hasMark } = layout;
+          const table = writable(drawn, dialect.encoding);
           const bytes = encode(print(table, layout), dialect.encoding, hasMark);
           const read = await readAll(bytes, dialect, blockBytes);
           expect(read.rejects).toEqual([]);
@@ -106,25 +119,21 @@ describe('openRaw', () => {
 
   it('cuts as Papa Parse does', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        tables,
-        layouts,
-        fc.integer({ min: 1, max: 40 }),
-        async (table, layout, blockBytes) => {
-          const text = print(table, layout);
-          const { delimiter, quote } = layout.dialect;
-          const papa = Papa.parse<string[]>(text, {
-            delimiter,
-            quoteChar: quote ?? '"',
-            newline: layout.lineEnd as '\n',
-            skipEmptyLines: false,
-          });
-          const theirs = layout.endsWithLineEnd ? papa.data.slice(0, -1) : papa.data;
-          const dialect = { ...layout.dialect, encoding: 'utf-8' as const, hasHeader: false };
-          const ours = await readAll(encode(text, 'utf-8', false), dialect, blockBytes);
-          expect(ours.rows).toEqual(theirs);
-        },
-      ),
+      fc.asyncProperty(tables, layouts, fc.integer({ min: 1, max: 40 }), async (table, drawn, blockBytes) => {
+        const layout = { ...drawn, dialect: { ...drawn.dialect, escape: null } };
+        const text = print(table, layout);
+        const { delimiter, quote } = layout.dialect;
+        const papa = Papa.parse<string[]>(text, {
+          delimiter,
+          quoteChar: quote ?? '"',
+          newline: layout.lineEnd as '\n',
+          skipEmptyLines: false,
+        });
+        const theirs = layout.endsWithLineEnd ? papa.data.slice(0, -1) : papa.data;
+        const dialect = { ...layout.dialect, encoding: 'utf-8' as const, hasHeader: false };
+        const ours = await readAll(encode(text, 'utf-8', false), dialect, blockBytes);
+        expect(ours.rows).toEqual(theirs);
+      }),
       { numRuns: 300 },
     );
   });
@@ -135,13 +144,13 @@ describe('openRaw', () => {
         tables,
         layouts,
         fc.integer({ min: 1, max: 40 }),
-        async (table, layout, blockBytes) => {
+        async (drawn, layout, blockBytes) => {
           const dialect = { ...layout.dialect, hasHeader: false };
+          const table = writable(drawn, dialect.encoding);
           const text = print(table, layout);
           const bytes = encode(text, dialect.encoding, layout.hasMark);
           const { rows, header } = await readAll(bytes, dialect, blockBytes);
           const sample = sampleRows(encode(text, 'utf-8', false), dialect, {
-            fileName: 'x',
             isWhole: true,
             maxRows: 100,
           });
@@ -173,7 +182,8 @@ describe('openRaw', () => {
         layouts,
         fc.nat(),
         fc.integer({ min: 1, max: 40 }),
-        async (table, layout, cut, blockBytes) => {
+        async (drawn, layout, cut, blockBytes) => {
+          const table = writable(drawn, layout.dialect.encoding);
           const dialect = { ...layout.dialect, hasHeader: false, columnCount: table[0]?.length ?? 1 };
           const whole = encode(print(table, layout), dialect.encoding, false);
           const bytes = whole.subarray(0, cut % (whole.length + 1));
@@ -182,12 +192,14 @@ describe('openRaw', () => {
           try {
             read = await readAll(bytes, dialect, blockBytes);
           } catch (error) {
-            // A long text cut off may look like a forgotten quote; and a cut character may be the whole of a row.
+            // A cut character may be the whole of a row.
             expect(error).toBeInstanceOf(AppError);
-            expect(['ingest.unclosed-quote', 'ingest.garbled-text']).toContain((error as AppError).code);
+            expect((error as AppError).code).toBe('ingest.garbled-text');
             return;
           }
           expect(read.rowsRead).toBe(read.rows.length + read.rejects.length);
+          // A long text cut off may look like a forgotten quote: its lines are then read or rejected one by one.
+          if (read.rejects.some(({ rule }) => rule === 'row.unclosed-quote')) return;
           expect(read.rejects.length).toBeLessThanOrEqual(1);
           const full = read.rows.length - 1;
           expect(read.rows.slice(0, Math.max(0, full))).toEqual(table.slice(0, Math.max(0, full)));

@@ -7,6 +7,7 @@ import { isDamagedId } from './damaged-ids';
 import { withOriginalBytes } from './delimited/original-bytes';
 import type { RecordChunk } from './delimited/record-chunk';
 import { openRecords, type ReaderOptions } from './delimited/record-reader';
+import { splitLeftOut } from './row-rules';
 import { FileHash } from './sha256';
 import type { CellIssue, Dialect, Reject } from './table';
 
@@ -27,11 +28,13 @@ export type RawSummary = {
   readonly fileName: string;
   readonly sha256: string;
   readonly rowCount: number;
-  /** `rowCount + rejects.length` */
+  /** `rowCount + rejects.length + removed.length` */
   readonly rowsRead: number;
   readonly rejects: readonly Reject[];
   /** Ids that a spreadsheet has damaged, per column. */
   readonly issues: readonly CellIssue[];
+  /** Lines that are no rows of the table. */
+  readonly removed: readonly Reject[];
 };
 
 const GARBLED = '\ufffd';
@@ -93,14 +96,16 @@ export async function openRaw(
         { file, rows: garbledRows, sampled: rowCount, encoding: dialect.encoding },
       );
     }
-    const rejects = await withOriginalBytes(reader.rejects, source, dialect.encoding);
+    const leftOut = await withOriginalBytes(reader.rejects, source, dialect.encoding);
+    const { rejects, removed } = splitLeftOut(leftOut);
     const sha256 = await hash.finish();
     return {
       fileName: file,
       sha256,
       rowCount,
-      rowsRead: rowCount + rejects.length,
+      rowsRead: rowCount + leftOut.length,
       rejects,
+      removed,
       issues: issues.list(),
     };
   };

@@ -14,6 +14,7 @@ import { openRecords, type ReaderOptions, type RecordReader } from './delimited/
 import { refuseGarbledText } from './garbled-text';
 import { openKernel, type Kernel } from './kernel/kernel';
 import { LineNumbers } from './line-numbers';
+import { splitLeftOut } from './row-rules';
 import { FileHash } from './sha256';
 import type { ColumnPlan, Dialect, ParsedTable, Reject } from './table';
 
@@ -26,7 +27,7 @@ type PlannedColumn = { readonly plan: ColumnPlan; readonly index: number; readon
  *
  * A record of the wrong width, and one whose cell in a `required` column is missing or unreadable, is rejected with its
  * line, rule and bytes; an unreadable cell elsewhere becomes null and is counted in `issues`.
- * `rowsRead = rowCount + rejects.length`; rejects stand in the order of lines.
+ * `rowsRead = rowCount + rejects.length + removed.length`; what is left out stands in the order of lines.
  *
  * @throws `ingest.empty-file`, `ingest.unclosed-quote`, `ingest.garbled-text`, `ingest.bad-mapping` (a plan for a column
  *   that the file has not), `ingest.unreadable`, `task.cancelled`
@@ -60,7 +61,7 @@ export async function readTable(
   refuseGarbledText(source.name, dialect, finished, rowCount, lines, table.issues);
   noteDamagedIds(finished, rowCount, lines, table.issues);
   const found = [...reader.rejects, ...table.rejects];
-  const rejects = await withOriginalBytes(found, source, dialect.encoding);
+  const { rejects, removed } = splitLeftOut(await withOriginalBytes(found, source, dialect.encoding));
   return {
     fileName: source.name,
     sha256: await hash.finish(),
@@ -68,11 +69,12 @@ export async function readTable(
     dialect,
     header,
     rowCount,
-    rowsRead: rowCount + rejects.length,
+    rowsRead: rowCount + rejects.length + removed.length,
     columns: finished,
     firstLine: lines.firstLine,
     lines: lines.finish(),
     rejects,
+    removed,
     issues: table.issues.list(),
   };
 }

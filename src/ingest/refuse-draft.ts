@@ -48,7 +48,9 @@ export function isMeasuredOnly({ files }: ImportDraft): boolean {
     !inspection.doubts.some(({ code }) => code === 'dialect.delimiter-tie');
   const hasNumbers = (file: DraftFile) => {
     const kept = new Set(file.columns.map(({ column }) => column));
-    return sampledColumns(file.inspection).some((column) => kept.has(column.name) && holdsNumbers(column));
+    return sampledColumns(file.inspection).some(
+      (column) => kept.has(column.name) && holdsNumbers(column, file.inspection.dialect.decimal),
+    );
   };
   return (
     files.length > 0 && files.every((file) => !file.isCanonical && isCutForSure(file) && hasNumbers(file))

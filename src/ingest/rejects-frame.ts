@@ -1,11 +1,12 @@
 import type { Frame } from '../columns/frame';
 import { textColumnOf } from '../dataset/make-column';
 import type { ReadFile } from './assemble-tables';
+import { decodeText } from './decode-text';
 import type { Dialect, Reject } from './table';
 
 /** The rejected row as it stood in the file, read in the file's encoding. */
 export function rejectText(reject: Reject, encoding: Dialect['encoding']): string {
-  return new TextDecoder(encoding).decode(reject.raw);
+  return decodeText(reject.raw, encoding);
 }
 
 /** Rejected rows of all files: `file, line, column, rule, reason, raw`. */

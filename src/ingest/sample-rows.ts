@@ -1,6 +1,6 @@
 import { makeChunk } from './delimited/record-chunk';
 import { RecordScanner } from './delimited/record-scanner';
-import type { Dialect } from './table';
+import type { Dialect, Reject } from './table';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -11,22 +11,18 @@ export type SampleRows = {
   readonly lines: readonly number[];
   /** Offset behind the last row that was cut. */
   readonly bytesUsed: number;
-  /** The sample ended inside a quoted cell. */
-  readonly endsInQuote: boolean;
-  /** Lines that could not be cut because their quotes do not pair. */
-  readonly rejected: number;
+  /** Records that do not fit: without `columnCount` those whose quotes do not pair. */
+  readonly rejects: readonly Reject[];
 };
 
 /**
  * Cuts a sample of UTF-8 text with the scanner of the full read. Without `columnCount` rows keep the width they have.
  * @param isWhole the sample is the whole file, so that its last line counts even without a line end
- * @throws `ingest.unclosed-quote` when `columnCount` is known and a quote swallows records
  */
 export function sampleRows(
   sample: Uint8Array,
-  dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'shortRows'>,
+  dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'escape' | 'shortRows'>,
   options: {
-    readonly fileName: string;
     readonly isWhole: boolean;
     /** Infinity for all of the sample. */
     readonly maxRows: number;
@@ -42,14 +38,12 @@ export function sampleRows(
     Math.min(options.maxRows, sample.length + 1),
   );
   const scanner = new RecordScanner({
-    fileName: options.fileName,
     dialect,
+    suspiciousBytes: 0,
     columnCount: options.columnCount ?? 0,
     firstLine: options.firstLine ?? 1,
   });
   const { next } = scanner.scan(buffer, 0, sample.length, options.isWhole, chunk);
-  const endsInQuote = scanner.openQuoteAt >= 0;
-  if (options.columnCount !== undefined) scanner.refuseSwallowedRecords(buffer, sample.length);
   const textOf = textReader(buffer);
   const rows: string[][] = [];
   for (let record = 0; record < chunk.recordCount; record++) {
@@ -65,8 +59,7 @@ export function sampleRows(
     rows,
     lines: [...chunk.lines.subarray(0, chunk.recordCount)],
     bytesUsed: next,
-    endsInQuote,
-    rejected: scanner.rejects.length,
+    rejects: scanner.rejects,
   };
 }
 

@@ -1,18 +1,35 @@
 import type { Column } from '../columns/column';
 import type { FieldType } from '../model/field';
 import type { TableOrigin } from './formats/text-table';
+import type { TextEncoding } from '../model/mapping';
 
 /** How the bytes of a text file are cut into cells. Found by content, changeable by the user. */
 export type Dialect = {
   readonly format: 'delimited' | 'blank-aligned';
-  readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
-  /** One character; ignored when blank-aligned. */
+  readonly encoding: TextEncoding;
+  /** One or several characters; ignored when blank-aligned. */
   readonly delimiter: string;
   /** Quote character, or null where quotes are plain text. */
   readonly quote: '"' | "'" | null;
+  /** What takes the meaning from a mark behind it, besides doubled quotes. */
+  readonly escape?: '\\' | null;
+  /** Mark before the decimals of numbers; the point unless said. */
+  readonly decimal?: '.' | ',';
   /** Physical lines before the header or the first record. */
   readonly skippedLines: number;
   readonly hasHeader: boolean;
+  /** Rows of the header, one below the other; one unless said. */
+  readonly headerRows?: number;
+  /** Physical lines at the end of the file, blank ones behind the last not counted, that are no rows of the table. */
+  readonly footerLines?: number;
+  /** Headers that come again and lines drawn with signs are no rows. */
+  readonly skipsRepeated?: boolean;
+  /** Rows that add up others (合计, Total) are no rows. */
+  readonly skipsTotals?: boolean;
+  /** A delimiter also stands at the end of each record, or at both its ends. */
+  readonly frame?: 'end' | 'both' | null;
+  /** Blanks around cells belong to the layout. */
+  readonly trims?: boolean;
   /** Fields of a record. Without it, those of the header or of the first record. */
   readonly columnCount?: number;
   /** What becomes of a record with too few fields: `reject` (the default), or `pad` where records are meant to be ragged. */
@@ -33,6 +50,8 @@ export type Inspection = {
   }[];
   /** Header cells, or `column1 …`. */
   readonly header: readonly string[];
+  /** Lines of the sample that are no rows of the table or do not fit it, with their text; at most 100. */
+  readonly leftOut?: readonly LeftOutLine[];
   /** First rows as written, at most 1,000. */
   readonly sample: readonly (readonly string[])[];
   readonly profiles: readonly ColumnProfile[];
@@ -40,6 +59,9 @@ export type Inspection = {
   /** There where the file is the text of a table of another format: what was said of the dialect is then ours. */
   readonly table?: TableOrigin;
 };
+
+/** A line that is no row, and why: a rule as in {@link Reject}. */
+export type LeftOutLine = { readonly line: number; readonly rule: string; readonly text: string };
 
 /** The shape of a column's values, over the sample. */
 export type ColumnProfile = {
@@ -83,6 +105,8 @@ export type ColumnPlan = {
    * Rate: what the file writes for 1 (100 when 3.25 means 3.25%); a cell with its own % sign does not need it.
    */
   readonly scale?: number;
+  /** Mark before the decimals of a number; the point unless said. */
+  readonly decimal?: '.' | ',';
   /** A row whose cell is missing or cannot be read is rejected; otherwise that cell becomes null and is counted. */
   readonly required?: boolean;
   /** Texts that mean "unknown", besides the empty one. */
@@ -93,7 +117,7 @@ export type ColumnPlan = {
 export type Reject = {
   readonly line: number;
   readonly column: string | null;
-  /** Stable rule: `row.too-few-fields`, `row.too-many-fields`, `row.cut-off`, `cell.not-a-number`, `cell.not-a-date` … */
+  /** Stable rule: `row.before-table`, `row.total`, `row.unclosed-quote`, `row.too-few-fields`, `row.too-many-fields`, `row.cut-off`, `cell.not-a-number`, `cell.not-a-date` … */
   readonly rule: string;
   readonly reason: string;
   readonly raw: Uint8Array;
@@ -109,7 +133,10 @@ export type CellIssue = {
   readonly examples: readonly { readonly line: number; readonly text: string }[];
 };
 
-/** A file read in full: typed columns of equal length, and what did not fit. rowsRead = rowCount + rejects.length. */
+/**
+ * A file read in full: typed columns of equal length, and what did not fit.
+ * rowsRead = rowCount + rejects.length + removed.length.
+ */
 export type ParsedTable = {
   readonly fileName: string;
   readonly sha256: string;
@@ -123,6 +150,8 @@ export type ParsedTable = {
   readonly firstLine: number;
   readonly lines: Uint32Array | null;
   readonly rejects: readonly Reject[];
+  /** Lines that are no rows of the table: titles, totals, headers that come again, what stands below. */
+  readonly removed: readonly Reject[];
   /** Cells that became null because they could not be read, per column and rule. */
   readonly issues?: readonly CellIssue[];
 };

@@ -11,14 +11,35 @@ export const minorUnitsPer: Readonly<Record<MoneyUnit, number>> = {
   yi: 10_000_000_000,
 };
 
+/** The encodings that files are read in. */
+export const textEncodings = [
+  'utf-8',
+  'gb18030',
+  'utf-16le',
+  'utf-16be',
+  'big5',
+  'shift_jis',
+  'windows-1252',
+] as const;
+
+export type TextEncoding = (typeof textEncodings)[number];
+
 /** How a file is cut into cells, as far as a mapping wants to settle it. */
 export type MappedDialect = {
   readonly format?: 'delimited' | 'blank-aligned';
-  readonly encoding?: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  readonly encoding?: TextEncoding;
   readonly delimiter?: string;
   readonly quote?: '"' | "'" | null;
+  readonly escape?: '\\' | null;
+  readonly decimal?: '.' | ',';
   readonly skippedLines?: number;
   readonly hasHeader?: boolean;
+  readonly headerRows?: number;
+  readonly footerLines?: number;
+  readonly skipsRepeated?: boolean;
+  readonly skipsTotals?: boolean;
+  readonly frame?: 'end' | 'both' | null;
+  readonly trims?: boolean;
 };
 
 export type MappedFile = {

@@ -1,17 +1,25 @@
 import * as v from 'valibot';
 import { AppError } from '../base/errors';
-import type { MappingFile } from '../model/mapping';
+import { textEncodings, type MappingFile } from '../model/mapping';
 import { fieldOf, tableNamed } from '../model/tables';
 
 const unit = v.picklist(['yuan', 'fen', 'thousand', 'wan', 'million', 'yi']);
 
 const dialect = v.strictObject({
   format: v.optional(v.picklist(['delimited', 'blank-aligned'])),
-  encoding: v.optional(v.picklist(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])),
-  delimiter: v.optional(v.string()),
+  encoding: v.optional(v.picklist(textEncodings)),
+  delimiter: v.optional(v.pipe(v.string(), v.minLength(1))),
   quote: v.optional(v.nullable(v.picklist(['"', "'"]))),
+  escape: v.optional(v.nullable(v.literal('\\'))),
+  decimal: v.optional(v.picklist(['.', ','])),
   skippedLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   hasHeader: v.optional(v.boolean()),
+  headerRows: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  footerLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  skipsRepeated: v.optional(v.boolean()),
+  skipsTotals: v.optional(v.boolean()),
+  frame: v.optional(v.nullable(v.picklist(['end', 'both']))),
+  trims: v.optional(v.boolean()),
 });
 
 const file = v.strictObject({

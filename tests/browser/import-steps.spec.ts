@@ -68,7 +68,17 @@ test('a quote that never closes is read as plain text when the reader says so', 
     .locator('input[type=file]')
     .first()
     .setInputFiles(
-      textFile('open.csv', 'customer,date,amount,name\nC1,2026-01-05,5.00,"Ann\nC2,2026-01-06,6.00,Bob\n'),
+      textFile(
+        'open.csv',
+        [
+          'customer,date,amount,name',
+          'C1,2026-01-05,5.00,"Ann',
+          'C2,2026-01-06,6.00,"Bob, B, b',
+          'C3,2026-01-06,6.00,"Cid, C, c, c',
+          'C4,2026-01-06,6.00,"Dan',
+          '',
+        ].join('\n'),
+      ),
     );
   await page.getByRole('alert').getByRole('button', { name: 'Treat quotes as plain text' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);

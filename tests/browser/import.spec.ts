@@ -88,7 +88,7 @@ const refusals: readonly (readonly [file: string, code: string, en: RegExp, zh: 
   ['workbook.xls', 'F-04', /XLS files cannot be read/i, /暂不支持/],
   ['statement.pdf', 'F-04', /PDF files cannot be read/i, /暂不支持/],
   ['unclosed-quote.csv', 'F-05', /row 4.*row 2 never closes/, /第 4 行停止/],
-  ['big5.csv', 'F-06', /garbled in 2 of 3.*GB18030/, /2 行出现乱码，当前编码为 GB18030/],
+  ['garbled.csv', 'F-06', /garbled in 2 of 3.*GB18030/, /2 行出现乱码，当前编码为 GB18030/],
   ['header-only.csv', 'F-09', /0 rows/, /0 行/],
 ];
 

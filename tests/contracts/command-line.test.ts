@@ -222,9 +222,9 @@ describe('what is refused', () => {
     ['an old workbook', 'workbook.xls', /^F-04 xls files cannot be read\./],
     ['a locked archive', 'locked.zip', /^F-03 locked\.zip is password-protected\./],
     [
-      'another encoding',
-      'big5.csv',
-      /^F-06 The text looks garbled in 2 of 3 sampled rows\..*\(big5\.csv\)\.$/,
+      'no encoding',
+      'garbled.csv',
+      /^F-06 The text looks garbled in 2 of 3 sampled rows\..*\(garbled\.csv\)\.$/,
     ],
     [
       'an open quote',

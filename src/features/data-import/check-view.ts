@@ -100,6 +100,7 @@ export function findings(report: ImportReport, language: Language<ImportKey>): r
   const all = [
     ...report.files.flatMap((file) => [
       ...rejectFindings(file, language),
+      ...leftOutFindings(file, language),
       ...issueFindings(file, language),
       ...columnFindings(file, language),
     ]),
@@ -139,6 +140,29 @@ function rejectFindings(file: FileReport, { t, f, locale }: Language<ImportKey>)
       })),
     };
   });
+}
+
+function leftOutFindings(file: FileReport, { t, f, locale }: Language<ImportKey>): readonly Finding[] {
+  const lines = file.leftOut ?? [];
+  return [...new Set(lines.map(({ rule }) => rule))].map((rule) => ({
+    id: `left-out/${file.name}/${rule}`,
+    level: 'note',
+    text: t('found.left-out', {
+      file: file.name,
+      n: file.rows.removed[rule] ?? 0,
+      rule: ruleText(rule, locale),
+    }),
+    effect: '',
+    examples: lines
+      .filter((one) => one.rule === rule)
+      .slice(0, shownExamples)
+      .map(({ line, raw }) => ({
+        line: f.count(line, 'exact'),
+        column: '',
+        reason: ruleText(rule, locale),
+        raw,
+      })),
+  }));
 }
 
 function issueFindings(file: FileReport, { t, f, locale }: Language<ImportKey>): readonly Finding[] {

@@ -13,6 +13,9 @@ export const encodings: readonly { readonly value: Dialect['encoding']; readonly
   { value: 'gb18030', label: 'GB18030' },
   { value: 'utf-16le', label: 'UTF-16 LE' },
   { value: 'utf-16be', label: 'UTF-16 BE' },
+  { value: 'big5', label: 'Big5' },
+  { value: 'shift_jis', label: 'Shift_JIS' },
+  { value: 'windows-1252', label: 'Windows-1252' },
 ];
 
 export const encodingName = (encoding: string): string =>
@@ -36,12 +39,18 @@ export function delimiterName(
 ): string {
   if (format === alignedValue) return t('delimiter.blanks');
   const key = delimiters.find(([one]) => one === delimiter)?.[1];
-  return key === undefined ? delimiter : t(key);
+  return key === undefined ? visible(delimiter) : t(key);
 }
+
+/** Controls by their number, `\\x1B`. */
+const visible = (delimiter: string): string =>
+  Array.from(delimiter, (mark) =>
+    mark < ' ' ? `\\x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : mark,
+  ).join('');
 
 export function delimiterChoices(dialect: Dialect, t: Words['t']): readonly Choice[] {
   const known = delimiters.map(([value, key]) => ({ value, label: t(key) }));
-  const own = { value: dialect.delimiter, label: dialect.delimiter };
+  const own = { value: dialect.delimiter, label: visible(dialect.delimiter) };
   const isKnown = dialect.format === alignedValue || known.some(({ value }) => value === own.value);
   return [...known, ...(isKnown ? [] : [own]), { value: alignedValue, label: t('delimiter.blanks') }];
 }
@@ -62,13 +71,35 @@ export function quoteChoices(t: Words['t']): readonly Choice[] {
   ];
 }
 
+export function escapeChoices(t: Words['t']): readonly Choice[] {
+  return [
+    { value: '', label: t('escape.doubled') },
+    { value: '\\', label: t('escape.backslash') },
+  ];
+}
+
 export const quoteOf = (value: string): '"' | "'" | null => (value === '"' || value === "'" ? value : null);
+
+/** Numbers as they look with each mark, the same in every language. */
+export const decimalChoices: readonly { readonly value: '.' | ','; readonly label: string }[] = [
+  { value: '.', label: '1,234.56' },
+  { value: ',', label: '1.234,56' },
+];
 
 export function headerChoices(t: Words['t']): readonly Choice[] {
   return [
-    { value: 'yes', label: t('header.yes') },
-    { value: 'no', label: t('header.no') },
+    { value: '0', label: t('header.no') },
+    { value: '1', label: t('header.one') },
+    ...['2', '3'].map((value) => ({ value, label: t('header.several', { n: value }) })),
   ];
+}
+
+export const headerValue = ({ hasHeader, headerRows = 1 }: Dialect): string =>
+  hasHeader ? String(headerRows) : '0';
+
+/** What choosing an entry of {@link headerChoices} settles. */
+export function dialectOfHeader(value: string): { hasHeader: boolean; headerRows?: number } {
+  return value === '0' ? { hasHeader: false } : { hasHeader: true, headerRows: Number(value) };
 }
 
 const dateFormats: readonly DateFormat[] = [
@@ -127,8 +158,17 @@ export function doubtTexts(inspection: Inspection, { t, f }: Words): readonly st
       delimiterName({ format: 'delimited', delimiter: String(delimiter ?? '') }, t);
     if (code === 'dialect.delimiter-tie')
       return [t('doubt.delimiter', { chosen: name(values['chosen']), rival: name(values['rival']) })];
+    if (code === 'dialect.encoding') {
+      const [chosen, rival] = [values['chosen'], values['rival']].map((one) => encodingName(String(one)));
+      return [t('doubt.encoding', { chosen: chosen ?? '', rival: rival ?? '' })];
+    }
+    if (code === 'dialect.decimal') return [t('doubt.decimal')];
+    if (code === 'dialect.quotes') return [t('doubt.quotes', { n: number('lines') })];
     if (code === 'dialect.ragged') return [t('doubt.ragged', { columns: number('columns') })];
     if (code === 'dialect.title-rows') return [t('doubt.titles', { n: number('lines') })];
+    if (code === 'dialect.footer') return [t('doubt.footer', { n: number('lines') })];
+    if (code === 'dialect.second-table') return [t('doubt.second-table', { line: number('line') })];
+    if (code === 'dialect.totals') return [t('doubt.totals')];
     if (code === 'dialect.header-unsure')
       return [t(values['header'] === 1 ? 'doubt.header-yes' : 'doubt.header-no')];
     if (code === 'dialect.header-width')

@@ -86,6 +86,17 @@ export const importMessages = defineMessages({
   'read.delimiter': { en: 'Delimiter', zh: '分隔符' },
   'read.header': { en: 'Header row', zh: '表头' },
   'read.quote': { en: 'Quotes', zh: '引号' },
+  'read.escape': { en: 'Quotes inside', zh: '引号转义' },
+  'read.skip-last': { en: 'Skip last lines', zh: '跳过末行数' },
+  'read.left-out': { en: 'Lines that are not read', zh: '未读入的行' },
+  'read.left-out-rule': {
+    en: { one: '{n} line: {rule}', other: '{n} lines: {rule}' },
+    zh: '{n} 行：{rule}',
+  },
+  'read.line': { en: 'Line {n}', zh: '第 {n} 行' },
+  'read.keep': { en: 'Keep', zh: '保留' },
+  'read.keep-rule': { en: 'Keep lines: {rule}', zh: '保留：{rule}' },
+  'read.decimal': { en: 'Decimals', zh: '小数点' },
   'read.skip': { en: 'Skip first lines', zh: '跳过首行数' },
   'read.dates': { en: 'Dates in {column}', zh: '「{column}」的日期' },
   'read.dates-share': { en: '{share} of values parse', zh: '{share} 的值可解析' },
@@ -99,18 +110,36 @@ export const importMessages = defineMessages({
   'delimiter.caret': { en: 'Caret', zh: '脱字符' },
   'delimiter.control': { en: 'Control character 1', zh: '控制字符 1' },
   'delimiter.blanks': { en: 'Blanks, aligned', zh: '空格对齐' },
-  'header.yes': { en: 'First row', zh: '首行为表头' },
+  'header.one': { en: 'First row', zh: '首行为表头' },
+  'header.several': { en: 'First {n} rows', zh: '前 {n} 行为表头' },
   'header.no': { en: 'None', zh: '无表头' },
   'header.with': { en: 'header', zh: '有表头' },
   'header.without': { en: 'no header', zh: '无表头' },
   'quote.double': { en: 'Double', zh: '双引号' },
   'quote.single': { en: 'Single', zh: '单引号' },
+  'escape.doubled': { en: 'Doubled', zh: '双写引号' },
+  'escape.backslash': { en: 'Backslash', zh: '反斜杠' },
   'quote.none': { en: 'Plain text', zh: '按普通文本' },
   'date.day-first': { en: '{pattern}, day first', zh: '{pattern}，日在前' },
   'date.month-first': { en: '{pattern}, month first', zh: '{pattern}，月在前' },
   'doubt.delimiter': {
     en: '{chosen} and {rival} both fit. Check the preview.',
     zh: '{chosen}与{rival}均符合，请核对预览。',
+  },
+  'doubt.encoding': {
+    en: 'The text reads as {chosen} and as {rival}. Check the preview.',
+    zh: '文本按 {chosen} 与 {rival} 均可读，请核对预览。',
+  },
+  'doubt.quotes': {
+    en: {
+      one: 'Quotes do not pair in {n} line and are read as text.',
+      other: 'Quotes do not pair in {n} lines and are read as text.',
+    },
+    zh: '有 {n} 行引号不成对，引号按普通文本读取。',
+  },
+  'doubt.decimal': {
+    en: 'Point and comma may each stand before decimals here. Choose one.',
+    zh: '点与逗号都可能是小数点，请选择。',
   },
   'doubt.ragged': {
     en: 'Rows differ in their number of fields; most have {columns}.',
@@ -124,6 +153,15 @@ export const importMessages = defineMessages({
     en: '{column}: {n} values were saved by Excel as {example}. The last digits are lost and cannot be restored.',
     zh: '「{column}」有 {n} 个值被 Excel 存为 {example}，末尾数字已丢失，无法恢复。',
   },
+  'doubt.footer': {
+    en: { one: '{n} line below the table is left out.', other: '{n} lines below the table are left out.' },
+    zh: '已略去表格下方 {n} 行。',
+  },
+  'doubt.second-table': {
+    en: 'Another table seems to begin on line {line}. It is left out.',
+    zh: '第 {line} 行起似为另一张表，未读入。',
+  },
+  'doubt.totals': { en: 'Rows that add up others are left out.', zh: '合计行已略去。' },
   'doubt.header-yes': {
     en: 'The first row looks like a header. Check the preview.',
     zh: '首行疑为表头，请核对预览。',
@@ -251,6 +289,13 @@ export const importMessages = defineMessages({
   'columns.taken': {
     en: { one: '{n} column matched', other: '{n} columns matched' },
     zh: '匹配 {n} 列',
+  },
+  'found.left-out': {
+    en: {
+      one: '{file}: {n} line is no row of the table, {rule}.',
+      other: '{file}: {n} lines are no rows of the table, {rule}.',
+    },
+    zh: '{file}：{n} 行不属于表格（{rule}）。',
   },
   'found.rejects': {
     en: {

@@ -1,8 +1,10 @@
 import type { Language } from '../../i18n/language';
 import type { DraftFile } from '../../ingest/import-draft';
+import type { MappedDialect } from '../../model/mapping';
 import { fieldOf } from '../../model/tables';
 import { dateChoices, type Choice } from './dialect-words';
 import type { ImportKey } from './messages';
+import { ruleText } from './rules.messages';
 
 export const previewRows = 50;
 
@@ -21,6 +23,47 @@ export function preview(
       .slice(0, previewRows)
       .map((row, index) => [count(index + 1, 'exact'), ...header.map((_, at) => row[at] ?? '')]),
   };
+}
+
+export type LeftOutGroup = {
+  readonly rule: string;
+  readonly ruleText: string;
+  readonly text: string;
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+  /** What reads these lines all the same; null where they do not fit the table. */
+  readonly keep: MappedDialect | null;
+};
+
+const shownLines = 5;
+
+/** What makes lines that a rule left out rows again. */
+const keeps: Readonly<Record<string, MappedDialect>> = {
+  'row.before-table': { skippedLines: 0 },
+  'row.after-table': { footerLines: 0 },
+  'row.total': { skipsTotals: false },
+  'row.repeated-header': { skipsRepeated: false },
+  'row.ruler': { skipsRepeated: false },
+};
+
+/** Lines of the sample that are not read, by the reason why, the first of each. */
+export function leftOutGroups(
+  file: DraftFile,
+  { t, f, locale }: Language<ImportKey>,
+): readonly LeftOutGroup[] {
+  const all = file.inspection.leftOut ?? [];
+  return [...new Set(all.map(({ rule }) => rule))].map((rule) => {
+    const lines = all.filter((one) => one.rule === rule);
+    return {
+      rule,
+      ruleText: ruleText(rule, locale),
+      text: t('read.left-out-rule', { n: lines.length, rule: ruleText(rule, locale) }),
+      lines: lines.slice(0, shownLines).map(({ line, text }) => ({
+        label: t('read.line', { n: f.count(line, 'exact') }),
+        text,
+      })),
+      keep: keeps[rule] ?? null,
+    };
+  });
 }
 
 export type DateColumn = {

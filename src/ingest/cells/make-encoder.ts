@@ -1,4 +1,5 @@
 import { monthOfDay } from '../../base/calendar-day';
+import { withPoint } from '../decimal-mark';
 import type { Kernel } from '../kernel/kernel';
 import type { ColumnPlan } from '../table';
 import type { ColumnEncoder } from './column-encoder';
@@ -13,12 +14,15 @@ import { parseRate } from './parse-rate';
 import { TextColumnEncoder } from './text-encoder';
 
 const decoder = new TextDecoder();
+const COMMA = 44;
+const POINT = 46;
 
 /**
  * The encoder of a column's type; null for a column that is left out or never comes from a file.
  * @param kernel in whose memory the chunks are, if in any
  */
 export function makeEncoder(plan: ColumnPlan, kernel: Kernel | null): ColumnEncoder | null {
+  const pointed = plan.decimal === ',' ? marksSwapped : (parse: CellParser): CellParser => parse;
   const missing = new MissingTexts(plan.missing ?? []);
   const isRequired = plan.required === true;
   const numeric = (kind: 'float64' | 'int32', parse: CellParser, rule: CellRule): ColumnEncoder =>
@@ -32,18 +36,22 @@ export function makeEncoder(plan: ColumnPlan, kernel: Kernel | null): ColumnEnco
     case 'code':
       return new TextColumnEncoder({ missing, isId: plan.type === 'id', kernel });
     case 'number':
-      return numeric('float64', parseNumber, 'cell.not-a-number');
+      return numeric('float64', pointed(parseNumber), 'cell.not-a-number');
     case 'rate': {
       const per = plan.scale ?? 1;
-      return numeric('float64', (bytes, start, end) => parseRate(bytes, start, end, per), 'cell.not-a-rate');
+      return numeric(
+        'float64',
+        pointed((bytes, start, end) => parseRate(bytes, start, end, per)),
+        'cell.not-a-rate',
+      );
     }
     case 'money': {
       const scale = moneyScale(plan.scale ?? 100);
       return new NumberEncoder({
         kind: 'float64',
-        parse: (bytes, start, end) => parseMoney(bytes, start, end, scale),
+        parse: pointed((bytes, start, end) => parseMoney(bytes, start, end, scale)),
         why: (bytes, start, end) => {
-          const rule = moneyOf(decoder.decode(bytes.subarray(start, end)), scale);
+          const rule = moneyOf(withPoint(decoder.decode(bytes.subarray(start, end)), plan.decimal), scale);
           return typeof rule === 'number' ? 'cell.not-a-number' : rule;
         },
         missing,
@@ -70,6 +78,20 @@ export function makeEncoder(plan: ColumnPlan, kernel: Kernel | null): ColumnEnco
     case 'flag':
       return numeric('int32', parseFlag, 'cell.not-yes-or-no');
   }
+}
+
+/** Reads a number whose decimals stand behind a comma: point and comma change places first. */
+function marksSwapped(parse: CellParser): CellParser {
+  let room = new Uint8Array(64);
+  return (bytes, start, end) => {
+    const length = end - start;
+    if (room.length < length) room = new Uint8Array(length * 2);
+    for (let i = 0; i < length; i++) {
+      const c = bytes[start + i] as number;
+      room[i] = c === COMMA ? POINT : c === POINT ? COMMA : c;
+    }
+    return parse(room, 0, length);
+  };
 }
 
 function dayCell(plan: ColumnPlan): CellParser {

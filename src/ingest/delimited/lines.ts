@@ -21,39 +21,31 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
   return true;
 }
 
-/** Where the bytes end without trailing blanks and line ends. */
-export function withoutBlankEnd(bytes: Uint8Array, start: number, end: number): number {
-  let last = end;
-  while (last > start) {
-    const c = bytes[last - 1];
-    if (c !== LINE_FEED && c !== CARRIAGE_RETURN && !isBlank(bytes, last - 1, last)) break;
-    last--;
-  }
-  return last;
-}
-
 /** How many lines after the one at `start` have as many fields as a record: what a forgotten quote swallows. */
 export function countRecordLikeLines(
   bytes: Uint8Array,
   start: number,
   end: number,
   columnCount: number,
-  delimiter: number,
+  delimiters: Uint8Array,
 ): number {
   let count = 0;
-  let delimiters = 0;
+  let fields = 1;
   let isEmpty = true;
   let isFirstLine = true;
   for (let i = start; i <= end; i++) {
     const c = i === end ? LINE_FEED : (bytes[i] as number);
     if (c === LINE_FEED || c === CARRIAGE_RETURN) {
-      if (!isFirstLine && !isEmpty && delimiters + 1 === columnCount) count++;
-      delimiters = 0;
+      if (!isFirstLine && !isEmpty && fields === columnCount) count++;
+      fields = 1;
       isEmpty = true;
       isFirstLine = false;
     } else {
       isEmpty = false;
-      if (c === delimiter) delimiters++;
+      if (delimiters.every((byte, index) => bytes[i + index] === byte)) {
+        fields++;
+        i += delimiters.length - 1;
+      }
     }
   }
   return count;

@@ -5,8 +5,8 @@ const BLOCK_BYTES = 1 << 22;
 
 /**
  * The rejects of a file that is not UTF-8 with the bytes that stand in the file instead of their UTF-8 form. The file is
- * read once more, counting line ends: in GB18030 the bytes 0A and 0D never belong to another character, in UTF-16 the
- * units do not.
+ * read once more, counting line ends: in UTF-16 the units 0A and 0D, elsewhere the bytes, never belong to another
+ * character.
  */
 export async function withOriginalBytes(
   rejects: readonly Reject[],
@@ -16,7 +16,7 @@ export async function withOriginalBytes(
 ): Promise<Reject[]> {
   const wanted = [...rejects].sort((a, b) => a.line - b.line);
   if (encoding === 'utf-8' || wanted.length === 0) return wanted;
-  const unit = encoding === 'gb18030' ? 1 : 2;
+  const unit = encoding.startsWith('utf-16') ? 2 : 1;
   const [high, low] = encoding === 'utf-16le' ? [1, 0] : [0, 1];
   const result: Reject[] = [];
   let line = 1;

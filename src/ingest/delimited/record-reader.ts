@@ -1,9 +1,13 @@
 import { AppError } from '../../base/errors';
 import { cancelled, type Control } from '../../base/control';
 import type { ByteSource } from '../byte-source';
+import { decodeText } from '../decode-text';
 import type { Kernel } from '../kernel/kernel';
 import type { Dialect, Reject } from '../table';
+import { mergeHeaders } from '../column-names';
+import { findLastLines } from './file-end';
 import { makeChunk, type RecordChunk } from './record-chunk';
+import { edgesOf, RecordFilter } from './record-filter';
 import { RecordScanner } from './record-scanner';
 import { Utf8Blocks } from './utf8-blocks';
 
@@ -13,8 +17,6 @@ const BLOCK_BYTES = 1 << 22;
 const SLACK = 16;
 /** Small enough that a chunk's bytes and offsets stay in the processor's cache while its columns are read. */
 const CELLS_PER_CHUNK = 1 << 15;
-/** An open quote that spans this much is checked for swallowed records before more is read. */
-const SUSPICIOUS_CELL_BYTES = 1 << 20;
 
 export type ReaderOptions = {
   /** Bytes fetched at a time; tests make it tiny so that every boundary is hit. */
@@ -37,6 +39,7 @@ export class RecordReader {
   readonly #control: Control;
   readonly #blocks: Utf8Blocks;
   readonly #kernel: Kernel | null;
+  readonly #onBytes: ((bytes: Uint8Array) => void) | null;
   #scanner: RecordScanner;
   #chunk: RecordChunk;
   #buffer = new Uint8Array(0);
@@ -45,8 +48,11 @@ export class RecordReader {
   #from = 0;
   #to = 0;
   #isAtEnd = false;
+  #filter: RecordFilter | null = null;
+  /** Where the lines below the table begin, in bytes of the file. */
+  #end: number;
   #bytesUsed = 0;
-  /** Cells of the header record as they stand in the file; null without a header. */
+  /** Names of the header as they stand in the file, several rows merged; null without a header. */
   header: readonly string[] | null = null;
   columnCount = 0;
 
@@ -54,6 +60,8 @@ export class RecordReader {
     this.#source = source;
     this.#dialect = dialect;
     this.#control = control;
+    this.#end = source.byteLength;
+    this.#onBytes = options.onBytes ?? null;
     this.#kernel = options.kernel ?? null;
     const blockBytes = options.blockBytes ?? BLOCK_BYTES;
     this.#blocks = new Utf8Blocks(source, dialect.encoding, blockBytes, options.onBytes ?? null);
@@ -61,7 +69,7 @@ export class RecordReader {
     this.#chunk = makeChunk(0, 0);
   }
 
-  /** Records found so far that do not fit the table. */
+  /** Records found so far that do not fit the table, and lines that are no rows of it. */
   get rejects(): readonly Reject[] {
     return this.#scanner.rejects;
   }
@@ -80,32 +88,38 @@ export class RecordReader {
 
   /** Passes over the lines before the table and its header, and learns how many fields a record has. */
   async open(): Promise<void> {
-    const { skippedLines, hasHeader, columnCount } = this.#dialect;
+    const { skippedLines, hasHeader, columnCount, headerRows = 1, footerLines = 0, encoding } = this.#dialect;
+    const { before, behind } = edgesOf(this.#dialect);
+    if (footerLines > 0) {
+      this.#end = await findLastLines(this.#source, encoding, footerLines);
+      this.#blocks.stopAt(this.#end);
+    }
     await this.#fill();
     for (let skipped = 0; skipped < skippedLines; skipped++) await this.#skipLine();
-    let width = columnCount ?? 0;
-    const { line } = this.#scanner;
-    if (hasHeader || width === 0) {
-      const first = await this.#firstRecord();
-      if (width === 0) width = first.cells.length;
-      if (hasHeader) {
-        this.header = first.cells;
-        this.#from = first.next;
-        this.#scanner = this.#makeScanner(width, first.scanner.line, first.scanner.rejects);
-      } else {
-        this.#scanner = this.#makeScanner(width, line);
-      }
-    } else {
-      this.#scanner = this.#makeScanner(width, line);
+    let width = columnCount === undefined ? 0 : columnCount + before + behind;
+    const headers: (readonly string[])[] = [];
+    for (let row = 0; row < (hasHeader ? headerRows : 0); row++) {
+      const { cells, next, scanner } = await this.#firstRecord();
+      headers.push(cells);
+      this.#from = next;
+      this.#scanner = scanner;
+      if (width === 0) width = cells.length;
     }
-    this.columnCount = width;
+    if (width === 0) width = (await this.#firstRecord()).cells.length;
+    const { line, rejects } = this.#scanner;
+    this.#scanner = this.#makeScanner(width, line, rejects);
+    this.columnCount = Math.max(1, width - before - behind);
+    if (hasHeader) {
+      this.header = mergeHeaders(headers.map((cells) => cells.slice(before, before + this.columnCount)));
+    }
+    this.#filter = new RecordFilter(this.#dialect, width, headers);
     const records = Math.max(256, Math.floor(CELLS_PER_CHUNK / Math.max(width, 1)));
     this.#chunk = makeChunk(records * Math.max(width, 1), records, this.#kernel);
   }
 
   /**
    * The next records, or null at the end. The chunk is used again: it is valid until the next call.
-   * @throws `ingest.unclosed-quote`, `ingest.unreadable`, `task.cancelled`
+   * @throws `ingest.unreadable`, `task.cancelled`
    */
   async next(): Promise<RecordChunk | null> {
     const control = this.#control;
@@ -120,15 +134,43 @@ export class RecordReader {
         const { next, end } = this.#scanner.scan(this.#buffer, from, this.#to, this.#isAtEnd, this.#chunk);
         this.#from = next;
         this.#bytesUsed += next - from;
+        if (this.#chunk.recordCount > 0) this.#filter?.apply(this.#chunk, this.#scanner.rejects);
         if (this.#chunk.recordCount > 0) return this.#chunk;
         if (end === 'chunk-full' || next > from) continue;
-        if (this.#to - next > SUSPICIOUS_CELL_BYTES) {
-          this.#scanner.refuseSwallowedRecords(this.#buffer, this.#to);
-        }
       }
-      if (this.#isAtEnd) return null;
+      if (this.#isAtEnd) {
+        await this.#passFooter();
+        return null;
+      }
       await this.#fill();
     }
+  }
+
+  /** Keeps the lines below the table aside, and lets them be seen as bytes. */
+  async #passFooter(): Promise<void> {
+    const { encoding, delimiter } = this.#dialect;
+    const from = this.#end;
+    const { byteLength } = this.#source;
+    if (from >= byteLength) return;
+    this.#end = byteLength;
+    const bytes = await this.#source.slice(from, byteLength);
+    this.#onBytes?.(bytes);
+    const lines = decodeText(bytes, encoding).split(/\r\n|\r|\n/);
+    for (const [index, text] of lines.entries()) {
+      this.#keepAside(
+        this.#scanner.line + index,
+        text,
+        delimiter,
+        'row.after-table',
+        'Stands below the table',
+      );
+    }
+  }
+
+  #keepAside(line: number, text: string, delimiter: string, rule: string, reason: string): void {
+    if (text.replaceAll(delimiter, '').replaceAll('\u001a', '').trim() === '') return;
+    const raw = new TextEncoder().encode(text);
+    this.#scanner.rejects.push({ line, column: null, rule, reason, raw });
   }
 
   /** Moves what is left to the front and reads on; a record longer than a block doubles what is read. */
@@ -185,6 +227,7 @@ export class RecordReader {
     for (let i = this.#from; ; i++) {
       while (i >= this.#to) {
         if (this.#isAtEnd) {
+          this.#keepTitle(this.#to);
           this.#from = this.#to;
           return;
         }
@@ -199,16 +242,23 @@ export class RecordReader {
         await this.#fill();
         i = this.#from + offset;
       }
+      this.#keepTitle(i);
       this.#from = c === 13 && i + 1 < this.#to && this.#buffer[i + 1] === 10 ? i + 2 : i + 1;
       this.#scanner.line++;
       return;
     }
   }
 
+  #keepTitle(end: number): void {
+    const text = decoder.decode(this.#buffer.subarray(this.#from, end));
+    const { delimiter } = this.#dialect;
+    this.#keepAside(this.#scanner.line, text, delimiter, 'row.before-table', 'Stands above the table');
+  }
+
   /** The first record, of any width, without using it up. */
   async #firstRecord(): Promise<{ cells: string[]; next: number; scanner: RecordScanner }> {
     for (;;) {
-      const scanner = this.#makeScanner(0, this.#scanner.line);
+      const scanner = this.#makeScanner(0, this.#scanner.line, [...this.#scanner.rejects]);
       const chunk = makeChunk(this.#to - this.#from + 1, 1);
       const { next } = scanner.scan(this.#buffer, this.#from, this.#to, this.#isAtEnd, chunk);
       const cells: string[] = [];
@@ -231,9 +281,8 @@ export class RecordReader {
   }
 
   #makeScanner(columnCount: number, firstLine: number, rejects: Reject[] = []): RecordScanner {
-    const fileName = this.#source.name;
     const kernel = this.#kernel;
-    return new RecordScanner({ fileName, dialect: this.#dialect, columnCount, firstLine, rejects, kernel });
+    return new RecordScanner({ dialect: this.#dialect, columnCount, firstLine, rejects, kernel });
   }
 }
 

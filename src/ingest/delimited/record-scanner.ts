@@ -1,6 +1,5 @@
-import { AppError } from '../../base/errors';
 import type { Dialect, Reject } from '../table';
-import { countLineEnds, countRecordLikeLines, isBlank, withoutBlankEnd } from './lines';
+import { countLineEnds, countRecordLikeLines, isBlank } from './lines';
 import type { Kernel } from '../kernel/kernel';
 import type { RecordChunk } from './record-chunk';
 
@@ -8,6 +7,7 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
+const BACKSLASH = 92;
 
 /** What a byte of {@link RecordScanner.scan} is that has a meaning of its own; all others are 0. */
 const SPECIAL = 1;
@@ -17,6 +17,7 @@ const INCOMPLETE = -1;
 const CUT_OFF = -2;
 const BAD_LINE = -3;
 
+const SUSPICIOUS_BYTES = 1 << 20;
 /** So many lines of the right width inside one cell are no text any more. */
 const MANY_RECORDS = 100;
 
@@ -24,12 +25,13 @@ const MANY_RECORDS = 100;
 export type ScanEnd = 'all' | 'incomplete' | 'chunk-full';
 
 export type ScannerOptions = {
-  readonly fileName: string;
-  readonly dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'shortRows'>;
+  readonly dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'escape' | 'shortRows'>;
   /** Records with another number of fields are rejected; 0 takes records of any width. */
   readonly columnCount: number;
   /** Physical line (from 1) of the first byte. */
   readonly firstLine: number;
+  /** An open quote that spans this much is checked for swallowed records before more is read; 1 MB unless said. */
+  readonly suspiciousBytes?: number;
   /** Where to go on collecting what was rejected. */
   readonly rejects?: Reject[];
   /** Cuts the clean records of tables with a delimiter; bytes and chunk must be in its memory. */
@@ -41,19 +43,25 @@ export type ScannerOptions = {
  * - LF, CRLF and CR end a line; a line without a byte (or, among wider records, of blanks only) is no record.
  * - A quote opens only at the start of a cell; inside, a doubled quote stands for one. A quote that neither doubles nor
  *   closes is taken as text if the cell closes on the same line; otherwise the line is rejected (`row.bad-quote`).
- * - A quote that never closes: `ingest.unclosed-quote` if it swallowed lines that look like records; otherwise the file
- *   was cut off and its last record is rejected (`row.cut-off`).
+ * - A quote that never closes is a mistake if it swallowed lines that look like records: the line on which it opened is
+ *   rejected (`row.unclosed-quote`), the next one is read. Otherwise the file was cut off and its last record is rejected
+ *   (`row.cut-off`).
+ * - With a backslash as escape, it takes the meaning from a quote, a delimiter, a line end or a backslash behind it;
+ *   before anything else it is text.
  * Every record is either in a chunk or in `rejects`.
  */
 export class RecordScanner {
   readonly #special = new Uint8Array(256);
   readonly #quote: number;
+  /** First byte of the delimiter, and all of it. */
   readonly #delimiter: number;
+  readonly #delimiters: Uint8Array;
+  readonly #escape: number;
   readonly #isBlankAligned: boolean;
   readonly #columnCount: number;
   readonly #pads: boolean;
   readonly #kernel: Kernel | null;
-  readonly #fileName: string;
+  readonly #suspiciousBytes: number;
   readonly rejects: Reject[];
   /** Physical line of the next record. */
   line: number;
@@ -64,20 +72,24 @@ export class RecordScanner {
   #cellStart = 0;
   #cellEnd = 0;
   #linesInCell = 0;
-  #recordStart = 0;
   #badLineEnd = 0;
+  #isUnclosed = false;
+  #widthSeen = 0;
   /** Offset of the quote that was open when the last scan ended, or −1. */
   openQuoteAt = -1;
 
   constructor(options: ScannerOptions) {
     const { dialect } = options;
-    this.#fileName = options.fileName;
     this.#isBlankAligned = dialect.format === 'blank-aligned';
-    this.#delimiter = this.#isBlankAligned ? SPACE : dialect.delimiter.charCodeAt(0);
+    this.#delimiters = new TextEncoder().encode(this.#isBlankAligned ? ' ' : dialect.delimiter);
+    this.#delimiter = this.#delimiters[0] ?? SPACE;
+    this.#escape = !this.#isBlankAligned && dialect.escape === '\\' ? BACKSLASH : -1;
     this.#quote = this.#isBlankAligned || dialect.quote === null ? -1 : dialect.quote.charCodeAt(0);
     this.#columnCount = options.columnCount;
     this.#pads = dialect.shortRows === 'pad';
-    this.#kernel = this.#isBlankAligned || options.columnCount === 0 ? null : (options.kernel ?? null);
+    const isPlain = !this.#isBlankAligned && this.#delimiters.length === 1 && this.#escape < 0;
+    this.#kernel = isPlain && options.columnCount > 0 ? (options.kernel ?? null) : null;
+    this.#suspiciousBytes = options.suspiciousBytes ?? SUSPICIOUS_BYTES;
     this.line = options.firstLine;
     this.rejects = options.rejects ?? [];
     for (const code of [LINE_FEED, CARRIAGE_RETURN, this.#delimiter]) this.#special[code] = SPECIAL;
@@ -89,7 +101,6 @@ export class RecordScanner {
    * at `to` is overwritten, unescaped cells go behind it. With `atEnd` the last record needs no line end. For records
    * of any width the chunk needs room for `to - from + 1` cells.
    * @returns the offset of the first byte that is not used yet, and why it stopped there
-   * @throws `ingest.unclosed-quote`
    */
   scan(
     bytes: Uint8Array,
@@ -104,6 +115,8 @@ export class RecordScanner {
     const quote = this.#quote;
     const columnCount = this.#columnCount;
     const blankAligned = this.#isBlankAligned;
+    const escape = this.#escape;
+    const delimiterLength = this.#delimiters.length;
     const kernel = this.#kernel;
     const cut = { delimiter, quote, columnCount };
     const room = starts.length - Math.max(columnCount, 1);
@@ -142,7 +155,6 @@ export class RecordScanner {
       if (blankAligned) while (bytes[i] === SPACE || bytes[i] === TAB) i++;
       for (;;) {
         if (bytes[i] === quote) {
-          this.#recordStart = recordStart;
           const after = this.#quotedCell(bytes, i);
           if (after < 0) {
             if (after === BAD_LINE) {
@@ -177,10 +189,25 @@ export class RecordScanner {
               continue;
             }
             i += (31 - Math.clz32(hit & -hit)) >> 3;
-            if (special[bytes[i] as number] === SPECIAL) break;
+            if (special[bytes[i] as number] === SPECIAL) {
+              const isPart = delimiterLength > 1 && bytes[i] === delimiter && !this.#isDelimiter(bytes, i);
+              const isEscaped = escape >= 0 && i < to && isAfterBackslash(bytes, starts[cell] as number, i);
+              if (!isPart && !isEscaped) break;
+              if (isEscaped && bytes[i] !== delimiter) {
+                linesInRecord++;
+                if (bytes[i] === CARRIAGE_RETURN && bytes[i + 1] === LINE_FEED) i++;
+              }
+            }
             i++;
           }
           ends[cell] = i;
+          if (escape >= 0 && hasBackslash(bytes, starts[cell] as number, i)) {
+            this.#cellStart = starts[cell] as number;
+            this.#cellEnd = i;
+            this.#unescape(bytes, false);
+            starts[cell] = this.#cellStart;
+            ends[cell] = this.#cellEnd;
+          }
           cell++;
         }
         if (blankAligned) {
@@ -188,8 +215,8 @@ export class RecordScanner {
           if (bytes[i] !== LINE_FEED && bytes[i] !== CARRIAGE_RETURN) continue;
           break;
         }
-        if (bytes[i] !== delimiter) break;
-        i++;
+        if (bytes[i] !== delimiter || (delimiterLength > 1 && !this.#isDelimiter(bytes, i))) break;
+        i += delimiterLength;
       }
 
       const recordEnd = i;
@@ -226,6 +253,7 @@ export class RecordScanner {
         if (!this.#takesOddRecord(chunk, width, firstCell, recordStart, recordEnd, line)) continue;
         cell += columnCount;
       }
+      this.#widthSeen = width;
       firstCells[record] = firstCell;
       recordStarts[record] = recordStart;
       recordEnds[record] = recordEnd;
@@ -244,24 +272,40 @@ export class RecordScanner {
   #quotedCell(bytes: Uint8Array, open: number): number {
     const to = this.#to;
     const quote = this.#quote;
+    const escape = this.#escape;
     let i = open + 1;
     let newLines = 0;
-    let isDoubled = false;
+    let isEscaped = false;
     let isStray = false;
     for (;;) {
       let c = bytes[i] as number;
-      while (c !== quote && c !== LINE_FEED && c !== CARRIAGE_RETURN) c = bytes[++i] as number;
+      while (c !== quote && c !== LINE_FEED && c !== CARRIAGE_RETURN && c !== escape)
+        c = bytes[++i] as number;
       if (i >= to) {
         this.openQuoteAt = open;
-        if (!this.#atEnd) return INCOMPLETE;
-        this.#refuseSwallowed(bytes, open, 1);
-        return CUT_OFF;
+        if (!this.#atEnd) {
+          const isSuspicious = to - open > this.#suspiciousBytes && this.#swallows(bytes, open, MANY_RECORDS);
+          return isSuspicious ? this.#unclosed(bytes, open) : INCOMPLETE;
+        }
+        return this.#swallows(bytes, open, 1) ? this.#unclosed(bytes, open) : CUT_OFF;
+      }
+      if (c === escape) {
+        if (i + 1 >= to && !this.#atEnd) {
+          this.openQuoteAt = open;
+          return INCOMPLETE;
+        }
+        isEscaped = true;
+        const next = bytes[i + 1];
+        // A line end behind it still ends a physical line.
+        i += next === LINE_FEED || next === CARRIAGE_RETURN || i + 1 >= to ? 1 : 2;
+        continue;
       }
       if (c !== quote) {
         if (isStray) {
           // A CR at the end of the bytes may be half of a CRLF.
           if (c === CARRIAGE_RETURN && i + 1 >= to && !this.#atEnd) return INCOMPLETE;
           this.#badLineEnd = i;
+          this.#isUnclosed = false;
           return BAD_LINE;
         }
         if (c === LINE_FEED || bytes[i + 1] !== LINE_FEED || i + 1 === to) newLines++;
@@ -273,7 +317,7 @@ export class RecordScanner {
         return INCOMPLETE;
       }
       if (bytes[i + 1] === quote && i + 1 < to) {
-        isDoubled = true;
+        isEscaped = true;
         i += 2;
         continue;
       }
@@ -283,27 +327,56 @@ export class RecordScanner {
         this.openQuoteAt = open;
         return INCOMPLETE;
       }
-      if (this.#special[bytes[after] as number] === SPECIAL) {
+      const isDelimited = this.#special[bytes[after] as number] === SPECIAL;
+      if (isDelimited && !this.#mayBeDelimiter(bytes, after)) {
+        this.openQuoteAt = open;
+        return INCOMPLETE;
+      }
+      if (isDelimited && (bytes[after] !== this.#delimiter || this.#isDelimiter(bytes, after))) {
         this.#cellStart = open + 1;
         this.#cellEnd = i;
         this.#linesInCell = newLines;
-        if (isDoubled) this.#unescape(bytes);
+        if (isEscaped) this.#unescape(bytes, true);
         return after;
       }
-      if (newLines > 0) throw this.#unclosed(bytes, open, i);
+      if (newLines > 0) return this.#unclosed(bytes, open);
       isStray = true;
       i++;
     }
   }
 
-  /** Writes the cell with its doubled quotes halved into the free room behind the scanned bytes. */
-  #unescape(bytes: Uint8Array): void {
+  #isDelimiter(bytes: Uint8Array, at: number): boolean {
+    const delimiters = this.#delimiters;
+    if (at + delimiters.length > this.#to) return false;
+    for (let i = 0; i < delimiters.length; i++) if (bytes[at + i] !== delimiters[i]) return false;
+    return true;
+  }
+
+  /** False if more bytes have to come before it is known whether a delimiter stands here. */
+  #mayBeDelimiter(bytes: Uint8Array, at: number): boolean {
+    return this.#atEnd || bytes[at] !== this.#delimiter || at + this.#delimiters.length <= this.#to;
+  }
+
+  /** Writes the cell with its doubled quotes halved and its escapes taken off into the free room behind the bytes. */
+  #unescape(bytes: Uint8Array, isQuoted: boolean): void {
     const start = this.#scratch;
     let out = start;
     for (let i = this.#cellStart; i < this.#cellEnd; i++) {
       const c = bytes[i] as number;
-      bytes[out++] = c;
-      if (c === this.#quote && bytes[i + 1] === this.#quote && i + 1 < this.#cellEnd) i++;
+      const next = bytes[i + 1];
+      const isLast = i + 1 >= this.#cellEnd;
+      if (isQuoted && c === this.#quote && next === c && !isLast) {
+        i++;
+      } else if (c === this.#escape && !isLast) {
+        const isMark =
+          next === c ||
+          next === this.#quote ||
+          next === this.#delimiter ||
+          next === LINE_FEED ||
+          next === CARRIAGE_RETURN;
+        if (isMark) i++;
+      }
+      bytes[out++] = bytes[i] as number;
     }
     this.#cellStart = start;
     this.#cellEnd = out;
@@ -350,36 +423,45 @@ export class RecordScanner {
   /** Rejects a record up to the end of the line on which its quotes do not pair, and returns where the next begins. */
   #rejectBadLine(bytes: Uint8Array, start: number): number {
     const end = this.#badLineEnd;
-    this.#reject(bytes, start, end, 'row.bad-quote', 'A quote inside a cell is neither doubled nor closing');
+    if (this.#isUnclosed)
+      this.#reject(bytes, start, end, 'row.unclosed-quote', 'A quote opens on this line and never closes');
+    else
+      this.#reject(
+        bytes,
+        start,
+        end,
+        'row.bad-quote',
+        'A quote inside a cell is neither doubled nor closing',
+      );
     return bytes[end] === CARRIAGE_RETURN && end + 1 < this.#to && bytes[end + 1] === LINE_FEED
       ? end + 2
-      : end + 1;
+      : Math.min(end + 1, this.#to);
   }
 
-  /**
-   * To be asked when much has been read behind an open quote: throws if it holds so many lines which are records by
-   * themselves that the quote must be a mistake and not the start of a long text.
-   * @throws `ingest.unclosed-quote`
-   */
-  refuseSwallowedRecords(bytes: Uint8Array, to: number): void {
-    if (this.openQuoteAt < 0) return;
-    this.#to = to;
-    this.#refuseSwallowed(bytes, this.openQuoteAt, MANY_RECORDS);
+  /** Gives up the line on which a quote opens. */
+  #unclosed(bytes: Uint8Array, open: number): number {
+    let end = open;
+    while (end < this.#to && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
+    this.#badLineEnd = end;
+    this.#isUnclosed = true;
+    return BAD_LINE;
   }
 
-  #refuseSwallowed(bytes: Uint8Array, open: number, atLeast: number): void {
-    if (this.#columnCount === 0) return;
-    const swallowed = countRecordLikeLines(bytes, open + 1, this.#to, this.#columnCount, this.#delimiter);
-    if (swallowed >= atLeast) throw this.#unclosed(bytes, open, withoutBlankEnd(bytes, open, this.#to));
+  /** Whether so many lines behind an open quote are records by themselves that it must be a mistake. */
+  #swallows(bytes: Uint8Array, open: number, atLeast: number): boolean {
+    const width = this.#columnCount > 0 ? this.#columnCount : this.#widthSeen;
+    return width > 0 && countRecordLikeLines(bytes, open + 1, this.#to, width, this.#delimiters) >= atLeast;
   }
+}
 
-  #unclosed(bytes: Uint8Array, open: number, end: number): AppError {
-    const row = this.line + countLineEnds(bytes, this.#recordStart, end);
-    const openedAt = this.line + countLineEnds(bytes, this.#recordStart, open);
-    return new AppError(
-      'ingest.unclosed-quote',
-      `Reading stopped at line ${String(row)}: the quote opened on line ${String(openedAt)} never closes`,
-      { file: this.#fileName, row, openedAt },
-    );
-  }
+function hasBackslash(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] === BACKSLASH) return true;
+  return false;
+}
+
+/** Whether an odd number of backslashes stands right before `at`, not before `from`. */
+function isAfterBackslash(bytes: Uint8Array, from: number, at: number): boolean {
+  let first = at;
+  while (first > from && bytes[first - 1] === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
 }

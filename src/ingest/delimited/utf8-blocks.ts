@@ -14,6 +14,7 @@ export class Utf8Blocks {
   readonly #decoder: TextDecoder | null;
   readonly #encoder = new TextEncoder();
   #fetched = 0;
+  #end: number;
   #pending: Promise<Uint8Array> | null = null;
   #isFirst = true;
   /** Bytes of the file handed out so far. */
@@ -28,8 +29,14 @@ export class Utf8Blocks {
   ) {
     this.#source = source;
     this.#blockBytes = blockBytes;
+    this.#end = source.byteLength;
     this.#onBytes = onBytes;
     this.#decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  }
+
+  /** Hands out nothing from this offset on. */
+  stopAt(end: number): void {
+    this.#end = end;
   }
 
   /**
@@ -58,19 +65,18 @@ export class Utf8Blocks {
     const isFirst = this.#isFirst;
     this.#isFirst = false;
     if (this.#decoder !== null) {
-      return this.#encoder.encode(
-        this.#decoder.decode(bytes, { stream: this.position < this.#source.byteLength }),
-      );
+      const text = this.#decoder.decode(bytes, { stream: true });
+      const isLast = this.position >= this.#end;
+      return this.#encoder.encode(isLast ? text + this.#decoder.decode() : text);
     }
     return isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   }
 
   #fetch(): void {
-    const { byteLength } = this.#source;
-    if (this.#pending !== null || this.#fetched >= byteLength) return;
+    if (this.#pending !== null || this.#fetched >= this.#end) return;
     // The first slice must hold a whole byte order mark.
     const size = this.#isFirst ? Math.max(this.#blockBytes, 4) : this.#blockBytes;
-    const end = Math.min(byteLength, this.#fetched + size);
+    const end = Math.min(this.#end, this.#fetched + size);
     const pending = this.#source.slice(this.#fetched, end);
     pending.catch(() => undefined);
     this.#pending = pending;

@@ -22,7 +22,7 @@ export async function detectFormat(source: ByteSource): Promise<FoundFormat | nu
 
 function encodingOf(file: string, head: Uint8Array): Dialect['encoding'] | null {
   try {
-    return detectEncoding(file, [head]);
+    return detectEncoding(file, [head]).encoding;
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

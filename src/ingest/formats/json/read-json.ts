@@ -1,5 +1,6 @@
 import { cancelled, type Control } from '../../../base/control';
 import type { ByteSource } from '../../byte-source';
+import { decodeText } from '../../decode-text';
 import { detectEncoding } from '../../detect-encoding';
 import type { ReadTables } from '../format-reader';
 import type { TextTable } from '../text-table';
@@ -23,8 +24,8 @@ export const readJson: ReadTables = async (source, limit, control) => {
 
 async function utf8Bytes(source: ByteSource): Promise<Uint8Array> {
   const bytes = await source.slice(0, source.byteLength);
-  const encoding = detectEncoding(source.name, [bytes.subarray(0, 1 << 18)]);
-  if (encoding !== 'utf-8') return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+  const { encoding } = detectEncoding(source.name, [bytes.subarray(0, 1 << 18)]);
+  if (encoding !== 'utf-8') return new TextEncoder().encode(decodeText(bytes, encoding));
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return hasMark ? bytes.subarray(3) : bytes;
 }
