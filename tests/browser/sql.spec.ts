@@ -45,7 +45,7 @@ test('the console finds the figures of the Overview and of the customer list', a
   await allDrawn(page);
   const heads = await page.locator('main thead th').allInnerTexts();
   const totals = await page.locator('main tfoot').locator('th, td').allInnerTexts();
-  const counted = totals[heads.findIndex((head) => head.startsWith('Transactions'))]?.trim();
+  const counted = totals[heads.findIndex((head) => head.trim().startsWith('Transactions'))]?.trim();
   await open(page, 'SELECT SUM(inflow) / 1e6 AS inflow, COUNT(*) AS n FROM transactions');
   await expect(cells(page)).toHaveCount(2);
   const [millions = '', n] = (await cells(page).allInnerTexts()).map((text) => text.trim());

@@ -105,12 +105,32 @@ function settingsOf(words: EditorWords, views: readonly View[]): Extension {
 /** Typed over a selection, Chromium would put the style of what it replaces into an attribute, which the policy refuses. */
 const typing = EditorView.domEventHandlers({
   beforeinput: (event, view) => {
-    const isReplacing = event.inputType === 'insertText' && !view.state.selection.main.empty;
-    if (!isReplacing || event.data === null) return false;
-    view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+    const { from, to } = selectedIn(view);
+    if (event.inputType !== 'insertText' || event.data === null || from === to) return false;
+    view.dispatch({
+      changes: { from, to, insert: event.data },
+      selection: { anchor: from + event.data.length },
+      userEvent: 'input.type',
+      scrollIntoView: true,
+    });
     return true;
   },
 });
+
+/** What is selected on screen: the editor hears of it a moment later. Only Chromium knows the selection of a shadow root. */
+function selectedIn(view: EditorView): { readonly from: number; readonly to: number } {
+  const root: DocumentOrShadowRoot & { readonly getSelection?: () => Selection | null } = view.root;
+  const selection = root.getSelection?.() ?? null;
+  const { anchorNode, focusNode } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode || !view.contentDOM.contains(anchorNode)) {
+    return view.state.selection.main;
+  }
+  const ends = [
+    view.posAtDOM(anchorNode, selection.anchorOffset),
+    view.posAtDOM(focusNode, selection.focusOffset),
+  ];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
+}
 
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--accent)', fontWeight: '600' },
