@@ -13,6 +13,7 @@ import { computeWorkers, isComputeFault } from './compute-client';
 import { DataClient } from './data-client';
 import { ImportClient, type ImportWorker } from './import-client';
 import { SqlClient } from './sql-client';
+import { SharedRuns } from './shared-runs';
 import { installTransferHandlers } from './transfer-handlers';
 import { browserHost } from './worker-assets';
 import type { WorkerHost } from './worker-link';
@@ -35,6 +36,7 @@ export type PendingImport = {
  * loaded changes only when `commit`, `openSample` or `openProject` resolves.
  */
 export type EngineClient = {
+  /** Equal questions at the same time are computed once. */
   readonly run: <K extends TaskId>(
     id: K,
     parameters: ParametersOf<K>,
@@ -74,6 +76,7 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
   const imports = new ImportClient(host);
   const compute = computeWorkers(host);
   const sql = new SqlClient(host, data);
+  const shared = new SharedRuns();
 
   /** What an import worker has read takes the place of what is loaded. From here on there is no way back. */
   const load = async (worker: ImportWorker): Promise<DatasetInfo> => {
@@ -81,6 +84,7 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
       const parcel = await worker.call({}, (api) => api.sendDataset());
       return await data.call({}, (api) => api.load(transfer(parcel, [parcel])));
     } finally {
+      shared.forget();
       imports.end(worker);
     }
   };
@@ -101,14 +105,15 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
   };
 
   return {
-    run: async (id, parameters, options = {}) => {
-      try {
-        return await runOnce(id, parameters, options);
-      } catch (error) {
-        if (!isComputeFault(error)) throw error;
-        return await runOnce(id, parameters, options);
-      }
-    },
+    run: (id, parameters, options = {}) =>
+      shared.join(JSON.stringify([id, parameters]), options, async (runOptions) => {
+        try {
+          return await runOnce(id, parameters, runOptions);
+        } catch (error) {
+          if (!isComputeFault(error)) throw error;
+          return await runOnce(id, parameters, runOptions);
+        }
+      }),
     open: (files, options = {}) => imports.callOnce(options, (api, control) => api.open(files, control)),
     inspect: (files, given, options = {}) =>
       imports.callOnce(options, (api, control) => api.inspect(files, given, control)),

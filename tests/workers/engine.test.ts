@@ -20,7 +20,8 @@ function engineWith(task: RunnableTask = describeData, cores?: number) {
   const engine = createEngine(host);
   engines.push(engine);
   const only = (kind: Started['kind']) => host.started.filter((one) => one.kind === kind);
-  return { engine, only, run: (options = {}) => engine.run('overview.summary', {}, options) };
+  const run = (options = {}, parameters = {}) => engine.run('overview.summary', parameters, options);
+  return { engine, only, run };
 }
 
 const describeData: RunnableTask = {
@@ -318,15 +319,61 @@ describe('a task that computes', () => {
     };
     const { only, run } = await opened(task, 3);
     const abort = new AbortController();
-    const answers = [run(), run(), run(), run()];
+    const answers = [1, 2, 3, 4].map((seed) => run({}, { seed }));
     await arrived.isOpen;
-    const waiting = run({ signal: abort.signal });
+    const waiting = run({ signal: abort.signal }, { seed: 5 });
     abort.abort();
     await expect(waiting).rejects.toMatchObject({ code: 'task.cancelled' });
     finish.open();
     expect(await Promise.all(answers)).toEqual([noResult, noResult, noResult, noResult]);
     expect(most).toBe(2);
     expect(only('compute')).toHaveLength(2);
+  });
+
+  it('is computed once for equal questions at the same time, and goes on while one of them waits', async () => {
+    const asked = gate();
+    const finish = gate();
+    let tries = 0;
+    const { run } = await opened({
+      query: () => ({}),
+      compute: async () => {
+        tries++;
+        asked.open();
+        await finish.isOpen;
+        return noResult;
+      },
+    });
+    const abort = new AbortController();
+    const leaving = run({ signal: abort.signal }, { seed: 1 });
+    const staying = run({}, { seed: 1 });
+    await asked.isOpen;
+    abort.abort();
+    await expect(leaving).rejects.toMatchObject({ code: 'task.cancelled' });
+    finish.open();
+    expect(await staying).toEqual(noResult);
+    expect(tries).toBe(1);
+  });
+
+  it('that was asked of the data before is asked anew of those that took their place', async () => {
+    const asked = gate();
+    const finish = gate();
+    let tries = 0;
+    const { engine, run } = await opened({
+      query: (dataset) => ({ rows: dataset.tables['transaction']?.rowCount ?? 0 }),
+      compute: async ({ rows }: { rows: number }) => {
+        if (++tries === 1) {
+          asked.open();
+          await finish.isOpen;
+        }
+        return { ...noResult, n: rows };
+      },
+    });
+    const before = run();
+    await asked.isOpen;
+    await (await engine.read([two], null)).commit();
+    expect(await run()).toMatchObject({ n: 2 });
+    finish.open();
+    expect(await before).toMatchObject({ n: 3 });
   });
 });
 
