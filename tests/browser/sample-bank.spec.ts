@@ -1,12 +1,15 @@
 import { expect, test } from './fixtures';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import manifest from '../../sample-data/manifest.json' with { type: 'json' };
-import type { sampleChecksum } from './sample-checksum';
+import type { sampleChecksum, smallChecksums } from './sample-checksum';
 
 declare global {
   interface Window {
-    sampleModel: { sampleChecksum: typeof sampleChecksum };
+    sampleModel: { sampleChecksum: typeof sampleChecksum; smallChecksums: typeof smallChecksums };
   }
 }
 
@@ -35,4 +38,18 @@ test('the browser makes the same bytes of the sample bank as Node did', async ({
   for (const { options, checksum } of manifest.samples) {
     expect(await page.evaluate((asked) => window.sampleModel.sampleChecksum(asked), options)).toBe(checksum);
   }
+});
+
+test('the browser makes the same bytes of the small files as Node did', async ({ page }) => {
+  const folder = fileURLToPath(new URL('../../sample-data/small', import.meta.url));
+  const committed = ['en', 'zh'].flatMap((set) =>
+    readdirSync(join(folder, set)).map((name) => {
+      const bytes = readFileSync(join(folder, set, name));
+      return [`${set}/${name}`, createHash('sha256').update(bytes).digest('hex')] as const;
+    }),
+  );
+  await page.addScriptTag({ content: await bundle() });
+  expect(await page.evaluate(() => window.sampleModel.smallChecksums())).toEqual(
+    Object.fromEntries(committed),
+  );
 });
