@@ -43,6 +43,7 @@ test('the console finds the figures of the Overview and of the customer list', a
   const inflow = /[\d.]+M/.exec((await tile.getAttribute('aria-label')) ?? (await tile.innerText()))?.[0];
   await page.goto(`#/customers?${bank}&lang=en&p=all`);
   await allDrawn(page);
+  await expect(page.locator('main tfoot')).toContainText('Total');
   const heads = await page.locator('main thead th').allInnerTexts();
   const totals = await page.locator('main tfoot').locator('th, td').allInnerTexts();
   const counted = totals[heads.findIndex((head) => head.trim().startsWith('Transactions'))]?.trim();
