@@ -18,6 +18,7 @@ export type PaletteSection = {
 /** Pinyin initials of built-in terms, by which they are found without Chinese input. */
 const initials: Readonly<Record<string, string>> = {
   总览: 'zl',
+  探索: 'ts',
   客户: 'kh',
   设置: 'sz',
   导入文件: 'drwj',
