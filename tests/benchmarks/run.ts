@@ -11,11 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { findChromium } from '../support/find-chromium';
+import { brushOnPage } from './brush-page';
 import { launch, runFresh } from './fresh-browser';
 import { groups, type Group } from './groups';
 import { importMainThread } from './import-main-thread';
 import { runPython } from './python-peer';
-import { median, milliseconds, ratioText, textTable } from './statistics';
+import { median, milliseconds, quantile, ratioText, textTable } from './statistics';
 import { serveFolder } from './static-server';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       if (only.length > 0 && !only.includes(group.name)) continue;
       await runGroup(group, executable, server.url, rows, repeat);
     }
+    if (only.length === 0 || only.includes('brush-page')) await runBrushOnPage(executable, rows);
     if (only.length === 0 || only.includes('main-thread')) await runMainThread(executable, rows);
   } finally {
     await server.close();
@@ -127,10 +129,22 @@ function isSame(found: unknown, first: unknown, name: string): void {
   deepStrictEqual(found, first, `${name} found something else than the first of its group`);
 }
 
+async function runBrushOnPage(executable: string, rows: number): Promise<void> {
+  const { transactions, steps, longTasks } = await brushOnPage(executable, rows);
+  const [middle, high] = [median(steps), quantile(steps, 0.95)];
+  say(
+    `A hand over the months of the Overview, ${transactions.toLocaleString('en-US')} transactions, drawing included`,
+  );
+  say(
+    `  line 10: ${String(steps.length)} steps, median ${middle.toFixed(1)} ms, p95 ${high.toFixed(1)} ms, ${high <= 16 ? 'within' : 'ABOVE'} 16; tasks over 50 ms: ${listed(longTasks)}\n`,
+  );
+}
+
+const listed = (found: readonly number[]): string =>
+  found.length === 0 ? 'none' : `${found.map(String).join(', ')} ms`;
+
 async function runMainThread(executable: string, rows: number): Promise<void> {
   const { seconds, importing, drawing } = await importMainThread(executable, rows);
-  const listed = (found: readonly number[]) =>
-    found.length === 0 ? 'none' : `${found.map(String).join(', ')} ms`;
   say(`Import on the page, from the choice of the file to the Overview: ${seconds.toFixed(1)} s`);
   say(`  tasks of the main thread over 50 ms while importing: ${listed(importing)}`);
   say(`  and while drawing the Overview after that: ${listed(drawing)}\n`);

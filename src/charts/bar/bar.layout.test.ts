@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../i18n/language';
 import { sharedMessages } from '../../i18n/shared.messages';
 import type { BarItem, BarModel } from '../chart-model';
+import { bars } from './bar.kind';
 import { layoutBars } from './bar.layout';
 import { barOptions } from './bar.options';
 import { barTable } from './bar.table';
@@ -125,6 +126,21 @@ describe('bars in words', () => {
   it('do not let a remainder or an opening be selected', () => {
     expect(barOptions(barExamples.rest, english).at(-1)?.canSelect).toBe(false);
     expect(barOptions(barExamples.waterfall, english)[0]?.canSelect).toBe(false);
+  });
+
+  it('have a stop per bar where a range can be set, and none elsewhere', () => {
+    const model = barExamples['in-and-out'];
+    const [brush] = layoutBars(model, wide, english).brushes ?? [];
+    const { keys } = bars.range?.(model, english) ?? { keys: [] };
+    expect(keys).toEqual(model.items.map(({ key }) => key));
+    expect(brush?.stops).toHaveLength(keys.length);
+    for (const [at, { from, to }] of (brush?.stops ?? []).entries()) {
+      const bar = rectOf(model, keys[at] ?? '');
+      expect(from).toBeLessThan(bar?.x ?? NaN);
+      expect(to).toBeGreaterThan((bar?.x ?? NaN) + (bar?.width ?? NaN));
+    }
+    expect(layoutBars(barExamples.waterfall, wide, english).brushes).toBeUndefined();
+    expect(bars.range?.(barExamples.ranked, english)).toBeNull();
   });
 
   it('have the outflow and the net as columns of the table', () => {

@@ -146,6 +146,7 @@ export const barExamples = {
         values: flows.map(({ value }, index) => (index === 4 ? null : value * 0.8)),
       },
       netLabel: 'Net',
+      isBrushable: true,
     },
   ),
 } as const satisfies Readonly<Record<string, BarModel>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartOption } from '../chart-kind';
 import { hitTest } from './hit-test';
 import { plotAction } from './plot-keys';
-import { selectionAfter } from './selection';
+import { rangeOf, selectionAfter } from './selection';
 
 const option = (id: string, row: number, column: number, more: Partial<ChartOption> = {}): ChartOption => ({
   id,
@@ -130,5 +130,17 @@ describe('hitTest', () => {
     expect(hitTest(scene, 10, 10)).toEqual({ kind: 'label', key: 'pd' });
     expect(hitTest(scene, 250, 40)).toMatchObject({ kind: 'mark', target: { id: 'xh' } });
     expect(hitTest(scene, 250, 90)).toEqual({ kind: 'empty' });
+  });
+});
+
+describe('rangeOf', () => {
+  const axis = ['a', 'b', 'c', 'd'];
+  it('is where selected keys stand when they follow one another', () => {
+    expect(rangeOf(['c', 'b'], axis)).toEqual({ from: 1, to: 2 });
+    expect(rangeOf(['d'], axis)).toEqual({ from: 3, to: 3 });
+  });
+
+  it.each([[[]], [['a', 'c']], [['a', 'e']], [['a', 'a']]])('is none of %j', (keys: readonly string[]) => {
+    expect(rangeOf(keys, axis)).toBeNull();
   });
 });
