@@ -188,3 +188,10 @@ describe('axes', () => {
     expect([axis.label, axis.format(0.04), axis.mark(0.0468)]).toEqual(['%', '4', '4.7%']);
   });
 });
+
+it('writes a small count exactly on an axis of thousands, no months as no text, a score with its digits', () => {
+  const axis = formatsFor({ locale: 'zh', units: 'wan', currency: 'CNY' }).axisUnit(14_100, 'count');
+  expect([304, 0, 14_079].map((count) => axis.mark(count))).toEqual(['304', '0', '1.41万']);
+  const english = formatsFor({ locale: 'en', units: 'kmb', currency: 'CNY' });
+  expect([english.monthRange('', ''), english.score(0.7), english.score(5)]).toEqual(['', '0.70', '5']);
+});

@@ -5,7 +5,7 @@ import type { StepGroup } from '../chart-model';
 import { stepExamples } from './examples';
 import { stepOptions, stepTable } from './step.kind';
 import { layoutSteps } from './step.layout';
-import { limitsAt, strideFor, valueAt } from './step-words';
+import { endValue, limitsAt, strideFor, valueAt } from './step-words';
 
 const english = languageOf(sharedMessages, { locale: 'en', units: 'kmb', currency: 'CNY' });
 const chinese = languageOf(sharedMessages, { locale: 'zh', units: 'wan', currency: 'CNY' });
@@ -34,6 +34,13 @@ describe('a step curve', () => {
     expect([0, 1.9, 2, 4, 5, 5.1].map((time) => valueAt(small, 1, time))).toEqual([1, 1, 0.5, 0.5, 0, null]);
     expect(limitsAt(small, 4)).toEqual({ low: 0.06, high: 0.84 });
     expect(limitsAt(small, 5)).toBeNull();
+  });
+
+  it('is named by the value with which it ends, also between two readings', () => {
+    expect([0, 2, 6].map((to) => endValue(small, 1, to))).toEqual([1, 0.5, 0]);
+    expect(
+      layoutSteps(model, size, english).texts.find(({ className }) => className === 'strong')?.text,
+    ).toBe('0%');
   });
 
   it('runs level to each event, then down', () => {
