@@ -2,6 +2,8 @@ import { AppError } from '../../base/errors';
 import type { ByteSource } from '../byte-source';
 import type { Dialect } from '../table';
 
+const LEAST_BYTES = 16;
+
 /**
  * The bytes of a file as UTF-8, slice by slice; the next slice is fetched while the caller works on this one. Other
  * encodings are decoded with a streaming decoder, so that a character cut by a slice stays whole, and the text of the
@@ -76,7 +78,10 @@ export class Utf8Blocks {
     if (this.#pending !== null || this.#fetched >= this.#end) return;
     // The first slice must hold a whole byte order mark.
     const size = this.#isFirst ? Math.max(this.#blockBytes, 4) : this.#blockBytes;
-    const end = Math.min(this.#end, this.#fetched + size);
+    // Node 20 throws where a damaged character of GB18030 goes on in a slice of few bytes: none is left to the last.
+    const isLast =
+      this.#decoder !== null && size > LEAST_BYTES && this.#end - this.#fetched - size < LEAST_BYTES;
+    const end = isLast ? this.#end : Math.min(this.#end, this.#fetched + size);
     const pending = this.#source.slice(this.#fetched, end);
     pending.catch(() => undefined);
     this.#pending = pending;
