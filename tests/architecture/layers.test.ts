@@ -103,7 +103,9 @@ describe('packages', () => {
   const owners: readonly (readonly [package_: RegExp, place: RegExp])[] = [
     [/^sql\.js$/, /^src\/database\//],
     [/^sql\.js\/.*\?/, /^src\/(database|rpc|cli)\//],
-    [/^apache-arrow/, /^src\/columns\/arrow\.ts$/],
+    [/^apache-arrow/, /^src\/(columns\/arrow\.ts$|ingest\/formats\/arrow\/)/],
+    [/^hyparquet$/, /^src\/ingest\/formats\/parquet\//],
+    [/^hyparquet-compressors$/, /^src\/ingest\/formats\/(parquet|arrow)\//],
     [/^comlink/, /^(src\/rpc|workers)\//],
     [/^@(?:codemirror|lezer)\//, /^src\/features\/sql-console\/.*\.dom\.ts$/],
     [/^d3-/, /^src\/charts\//],

@@ -12,7 +12,9 @@ export function damagedFile(file: string, format: string, cause: unknown): AppEr
   );
 }
 
-/** A lack of memory is no fault of the file. */
+/** A file that asks for more memory than there is lies, unless it is large itself. */
+const LARGE_BYTES = 1 << 26;
+
 const isForMemory = (error: unknown): boolean =>
   error instanceof RangeError && /allocation|memory|array length|array buffer/iu.test(error.message);
 
@@ -21,14 +23,14 @@ const isForMemory = (error: unknown): boolean =>
  * @throws `ingest.damaged-file` {file, format}
  */
 export async function refusingDamage<T>(
-  { name }: Pick<ByteSource, 'name'>,
+  { name, byteLength }: Pick<ByteSource, 'name' | 'byteLength'>,
   format: string,
   work: () => Promise<T> | T,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isForMemory(error) || toAppError(error) === error) throw error;
+    if (toAppError(error) === error || (byteLength > LARGE_BYTES && isForMemory(error))) throw error;
     throw damagedFile(name, format, error);
   }
 }

@@ -1,6 +1,13 @@
+import { readArrow } from './arrow/read-arrow';
 import type { FormatReaders } from './format-reader';
 import { readJson } from './json/read-json';
+import { readParquet } from './parquet/read-parquet';
 import { readXlsx } from './xlsx/read-xlsx';
 
 /** The formats that need nothing but their bytes. */
-export const formatReaders: FormatReaders = { json: readJson, xlsx: readXlsx };
+export const formatReaders: FormatReaders = {
+  json: readJson,
+  xlsx: readXlsx,
+  parquet: readParquet,
+  arrow: readArrow,
+};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDecimal, plainNumber, scaledInteger } from './plain-decimal';
+import { plainDecimal, plainFloat32, plainNumber, scaledInteger } from './plain-decimal';
 
 describe('plain decimals', () => {
   it.each([
@@ -28,6 +28,21 @@ describe('plain decimals', () => {
 
   it('say nothing of what is no number', () => {
     expect([NaN, Infinity, -Infinity].map(plainNumber)).toEqual(['', '', '']);
+  });
+
+  it('of 32 bits have the digits that were meant', () => {
+    expect([0.1, 1.1, 16777216, -2.5, NaN].map((value) => plainFloat32(Math.fround(value)))).toEqual([
+      '0.1',
+      '1.1',
+      '16777216',
+      '-2.5',
+      '',
+    ]);
+    fc.assert(
+      fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Math.fround(Number(plainFloat32(value)))).toBe(value === 0 ? 0 : value);
+      }),
+    );
   });
 
   it('put the point into integers of any length', () => {

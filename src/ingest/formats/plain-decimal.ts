@@ -27,6 +27,15 @@ export function plainNumber(value: number): string {
   return plainDecimal(Object.is(value, -0) ? '0' : String(value));
 }
 
+/** The same of a number of 32 bits, with no more digits than tell it from its neighbours. */
+export function plainFloat32(value: number): string {
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return plainNumber(short);
+  }
+  return plainNumber(value);
+}
+
 /** An integer of `scale` decimals: 12345 and 2 are `123.45`. */
 export function scaledInteger(value: bigint, scale: number): string {
   const digits = (value < 0n ? -value : value).toString();

@@ -1,4 +1,5 @@
 import { isoDay } from '../../../base/calendar-day';
+import { clockText } from '../clock-text';
 
 /** What a number format shows a number as. */
 export type Shown = 'number' | 'moment' | 'duration';
@@ -37,23 +38,13 @@ export function serialText(serial: number, system: 1900 | 1904): string | null {
   const milliseconds = Math.round(serial * DAY);
   const whole = Math.floor(milliseconds / DAY);
   const rest = milliseconds - whole * DAY;
-  if (whole === 0 && (system === 1900 || rest > 0)) return rest > 0 ? timeText(rest) : null;
+  if (whole === 0 && (system === 1900 || rest > 0)) return rest > 0 ? clockText(BigInt(rest), 1000n) : null;
   if (system === 1900 && whole === INVENTED_DAY) return null;
   const day = isoDay(epochs[system] + whole + (system === 1900 && whole < INVENTED_DAY ? 1 : 0));
-  return rest === 0 ? day : `${day}T${timeText(rest)}`;
+  return rest === 0 ? day : `${day}T${clockText(BigInt(rest), 1000n)}`;
 }
 
 /** Days as hours, minutes and seconds: 1.5 is `36:00:00`. */
 export function durationText(days: number): string {
-  const sign = days < 0 ? '-' : '';
-  return sign + timeText(Math.round(Math.abs(days) * DAY));
-}
-
-/** Milliseconds as `hh:mm:ss`, with a fraction where there is one. */
-function timeText(milliseconds: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const seconds = Math.floor(milliseconds / 1000);
-  const fraction = milliseconds % 1000;
-  const text = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return fraction === 0 ? text : `${text}.${String(fraction).padStart(3, '0')}`;
+  return clockText(BigInt(Math.round(days * DAY)), 1000n);
 }

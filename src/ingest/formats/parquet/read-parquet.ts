@@ -1,0 +1,89 @@
+import {
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type AsyncBuffer,
+  type Compressors,
+  type DecodedArray,
+} from 'hyparquet';
+import { decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
+import { cancelled } from '../../../base/control';
+import type { ByteSource } from '../../byte-source';
+import type { ReadTables } from '../format-reader';
+import { TableWriter } from '../table-writer';
+import { columnTexts, textParsers } from './column-text';
+
+/** Snappy is part of hyparquet. Brotli would weigh as much as all of them. */
+const compressors: Compressors = {
+  GZIP: (input, length) => decompressGzip(input, length),
+  ZSTD: (input) => decompressZstd(input),
+  LZ4: decompressLz4,
+  LZ4_RAW: decompressLz4Raw,
+};
+
+const ROWS_PER_LOOK = 1024;
+
+/** The table of a Parquet file, one row group after the other, so that no more than one is in memory as values. */
+export const readParquet: ReadTables = async (source, limit, control) => {
+  const file = bufferOf(source);
+  const metadata = await parquetMetadataAsync(file);
+  const columns = columnTexts(parquetSchema(metadata));
+  const names = columns.map(({ name }) => name);
+  const rowCount = Number(metadata.num_rows);
+  // A cell takes at least the comma behind it.
+  limit.foresee(rowCount * columns.length);
+  const writer = new TableWriter(limit);
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    if (control.isCancelled()) throw cancelled();
+    await control.yield(rowStart, rowCount, 'open');
+    const rowEnd = rowStart + Number(group.num_rows);
+    const data = new Map(names.map((name) => [name, new ColumnPieces()]));
+    await parquetRead({
+      file,
+      metadata,
+      compressors,
+      rowStart,
+      rowEnd,
+      utf8: false,
+      parsers: textParsers,
+      onChunk: ({ columnName, columnData, rowStart: at }) => data.get(columnName)?.add(at, columnData),
+    });
+    for (let row = rowStart; row < rowEnd; row++) {
+      if (row % ROWS_PER_LOOK === 0 && control.shouldYield()) await control.yield(row, rowCount, 'open');
+      for (const { name, textOf } of columns) writer.text(textOf(data.get(name)?.at(row)));
+      writer.endRow();
+    }
+    rowStart = rowEnd;
+  }
+  return [
+    writer.finish({ format: 'parquet', table: null, layout: 'named', columnCount: names.length }, names),
+  ];
+};
+
+/** The values of a column of a row group, page by page, asked for in the order of rows. */
+class ColumnPieces {
+  readonly #pieces: { readonly start: number; readonly values: DecodedArray }[] = [];
+  #current = 0;
+
+  add(start: number, values: DecodedArray): void {
+    this.#pieces.push({ start, values });
+  }
+
+  at(row: number): unknown {
+    for (;;) {
+      const piece = this.#pieces[this.#current];
+      if (piece === undefined) throw new Error(`row ${String(row)} is missing`);
+      if (row < piece.start + piece.values.length) return piece.values[row - piece.start] as unknown;
+      this.#current++;
+    }
+  }
+}
+
+const bufferOf = (source: ByteSource): AsyncBuffer => ({
+  byteLength: source.byteLength,
+  slice: async (start, end = source.byteLength) => {
+    const bytes = await source.slice(start, end);
+    return bytes.slice().buffer;
+  },
+});
