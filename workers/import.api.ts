@@ -3,10 +3,12 @@ import type { SampleOptions } from '../sample-data/model/sample-bank';
 import { makeSampleDataset } from '../sample-data/model/sample-dataset';
 import type { Control } from '../src/base/control';
 import { AppError, toAppError } from '../src/base/errors';
+import { openDatabase } from '../src/database/open-database';
 import type { Dataset } from '../src/dataset/dataset';
 import { describeDataset, type DatasetInfo } from '../src/dataset/dataset-info';
 import { blobSource, type ByteSource } from '../src/ingest/byte-source';
-import { formatReaders } from '../src/ingest/formats/format-readers';
+import type { FormatReaders } from '../src/ingest/formats/format-reader';
+import { readersWith } from '../src/ingest/formats/format-readers';
 import { openFile } from '../src/ingest/formats/open-file';
 import type { ImportDraft } from '../src/ingest/import-draft';
 import { draftImport, importFiles } from '../src/ingest/import-files';
@@ -36,8 +38,16 @@ export type ReadSummary = {
 };
 
 export type ImportApi = {
-  /** Takes tables and files out of workbooks, databases, documents and archives; text stays as it is. */
-  readonly open: (files: readonly NamedBlob[], control: Control) => Promise<readonly OpenedFile[]>;
+  /**
+   * Takes tables and files out of workbooks, databases, documents and archives; text stays as it is.
+   *
+   * @param sqlite SQLite as WebAssembly; null where its library finds it by itself
+   */
+  readonly open: (
+    files: readonly NamedBlob[],
+    sqlite: ArrayBuffer | null,
+    control: Control,
+  ) => Promise<readonly OpenedFile[]>;
   /** Looks at samples of the files and proposes what they mean. */
   readonly inspect: (
     files: readonly NamedBlob[],
@@ -64,10 +74,10 @@ const sourceOf = ({ name, blob, ...origin }: NamedBlob): ByteSource => ({
 });
 const sourcesOf = (files: readonly NamedBlob[]): ByteSource[] => files.map(sourceOf);
 
-async function openBlob(file: NamedBlob, control: Control): Promise<OpenedFile> {
+async function openBlob(file: NamedBlob, readers: FormatReaders, control: Control): Promise<OpenedFile> {
   try {
     const source = sourceOf(file);
-    const found = await openFile(source, formatReaders, control);
+    const found = await openFile(source, readers, control);
     const isItself = found.length === 1 && found[0] === source;
     const files = isItself ? [file] : await Promise.all(found.map(blobOf));
     return { files, failure: null };
@@ -96,13 +106,14 @@ export function createImportApi(storage: Pick<Storage, 'readProject'>): ImportAp
     return describeDataset(dataset);
   };
   return {
-    open: (files, control) =>
+    open: (files, sqlite, control) =>
       refuseForMemory(
         (async () => {
+          const readers = readersWith((image) => openDatabase(image, sqlite ?? undefined));
           const opened: OpenedFile[] = [];
           for (const [index, file] of files.entries()) {
             await control.yield(index, files.length, 'open');
-            opened.push(await openBlob(file, control));
+            opened.push(await openBlob(file, readers, control));
           }
           return opened;
         })(),

@@ -1,5 +1,4 @@
 import { silentControl } from '../base/control';
-import { formatReaders } from '../ingest/formats/format-readers';
 import { openFiles } from '../ingest/formats/open-file';
 import type { ImportBase } from '../ingest/import-base';
 import { importFiles } from '../ingest/import-files';
@@ -17,6 +16,7 @@ import {
   writingFiles,
   type CommandIo,
 } from './command-io';
+import { readersFor } from './format-readers';
 import { openProject } from './open-project';
 
 /**
@@ -33,7 +33,7 @@ export async function importCommand(argv: readonly string[], io: CommandIo): Pro
   const project = options.into === undefined ? null : await openProject(io, options.into);
   const base = project === null ? {} : { base: baseOf(project) };
   const imported = await withFiles(io, files, async (sources) => {
-    const tables = await openFiles(sources, formatReaders, silentControl);
+    const tables = await openFiles(sources, readersFor(io), silentControl);
     const result = await importFiles(tables, mapping, base, silentControl);
     return { ...result, fileCount: tables.length };
   });

@@ -3,7 +3,6 @@ import { silentControl } from '../base/control';
 import type { ByteSource, Container } from '../ingest/byte-source';
 import { csvRecord } from '../ingest/csv-text';
 import { textReader } from '../ingest/file-reader';
-import { formatReaders } from '../ingest/formats/format-readers';
 import { openFiles } from '../ingest/formats/open-file';
 import type { TableFormat } from '../ingest/formats/text-table';
 import { openRaw, type RawTable } from '../ingest/read-raw';
@@ -19,6 +18,7 @@ import {
   type CommandIo,
   type Write,
 } from './command-io';
+import { readersFor } from './format-readers';
 import { jsonRecord } from './json-record';
 
 type Format = 'csv' | 'json';
@@ -58,7 +58,7 @@ export async function readCommand(argv: readonly string[], io: CommandIo): Promi
     throw new UsageError('Several files need a folder: --out DIR');
   }
   await withFiles(io, files, async (sources) => {
-    const tables = await openFiles(sources, formatReaders, silentControl);
+    const tables = await openFiles(sources, readersFor(io), silentControl);
     if (tables.length > 1 && folder === undefined) {
       throw new UsageError('Several tables need a folder: --out DIR');
     }

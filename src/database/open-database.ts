@@ -1,6 +1,7 @@
 import initSqlJs, { type Database } from 'sql.js';
 import { AppError } from '../base/errors';
 import { countRows, query, type QueryOptions, type SqlParameters, type SqlResult } from './query';
+import { tableNames, tableRows, type TableRows } from './table-rows';
 
 /** A database that answers and cannot be changed. */
 export type OpenDatabase = {
@@ -8,6 +9,10 @@ export type OpenDatabase = {
   readonly query: (sql: string, parameters?: SqlParameters, options?: QueryOptions) => SqlResult;
   /** How many rows an answer has in all; null where that cannot be told. */
   readonly count: (sql: string) => number | null;
+  /** The names of the tables that are stored in it. */
+  readonly tables: () => readonly string[];
+  /** All rows of a stored table, one at a time. */
+  readonly rows: (table: string) => TableRows;
   /** Frees its memory. */
   readonly close: () => void;
 };
@@ -40,6 +45,8 @@ export async function openDatabase(
   return {
     query: (sql, parameters, options) => query(database, sql, parameters, options),
     count: (sql) => countRows(database, sql),
+    tables: () => tableNames(database),
+    rows: (table) => tableRows(database, table),
     close: () => {
       close(database);
     },

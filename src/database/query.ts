@@ -98,7 +98,7 @@ function isList(parameters: SqlParameters): parameters is readonly SqlValue[] {
 }
 
 /** SQLite's refusal, or whatever sql.js throws: sometimes plain texts. */
-function refusal(database: Database, sql: string, error: unknown): AppError {
+export function refusal(database: Database, sql: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   const cause = { cause: error };

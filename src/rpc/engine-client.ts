@@ -114,7 +114,10 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
           return await runOnce(id, parameters, runOptions);
         }
       }),
-    open: (files, options = {}) => imports.callOnce(options, (api, control) => api.open(files, control)),
+    open: async (files, options = {}) => {
+      const sqlite = await host.sqliteBinary();
+      return await imports.callOnce(options, (api, control) => api.open(files, sqlite, control));
+    },
     inspect: (files, given, options = {}) =>
       imports.callOnce(options, (api, control) => api.inspect(files, given, control)),
     read: async (files, mapping, options = {}) => {

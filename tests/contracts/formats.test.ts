@@ -5,7 +5,8 @@ import { silentControl } from '../../src/base/control';
 import { AppError } from '../../src/base/errors';
 import { bytesSource } from '../../src/ingest/byte-source';
 import { textReader } from '../../src/ingest/file-reader';
-import { formatReaders } from '../../src/ingest/formats/format-readers';
+import { openDatabase } from '../../src/database/open-database';
+import { readersWith } from '../../src/ingest/formats/format-readers';
 import { openFile } from '../../src/ingest/formats/open-file';
 import { importFiles, type ImportResult } from '../../src/ingest/import-files';
 import { openRaw } from '../../src/ingest/read-raw';
@@ -13,8 +14,10 @@ import { hashOf } from '../support/dataset-hash';
 import { FakeComputer } from '../support/fake-computer';
 import { csvBytes, header, rows, sameTable } from '../support/same-table';
 
+const readers = readersWith((image) => openDatabase(image));
+
 async function importOf(name: string, bytes: Uint8Array): Promise<ImportResult> {
-  const sources = await openFile(bytesSource(name, bytes), formatReaders, silentControl);
+  const sources = await openFile(bytesSource(name, bytes), readers, silentControl);
   return await importFiles(sources, null, {}, silentControl);
 }
 
@@ -49,7 +52,7 @@ describe('damaged files', () => {
 
   /** All that is done with a file before a person sees it. */
   async function lookAt(name: string, bytes: Uint8Array): Promise<void> {
-    const sources = await openFile(bytesSource(name, bytes), formatReaders, silentControl);
+    const sources = await openFile(bytesSource(name, bytes), readers, silentControl);
     for (const source of sources) {
       const { dialect } = await textReader.inspect(source, silentControl);
       const raw = await openRaw(source, dialect, silentControl);

@@ -14,6 +14,7 @@ import { gzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import type { SchemaElement } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import initSqlJs from 'sql.js';
 import { toCsv } from '../../src/ingest/csv-text';
 
 /** What may go wrong between formats: leading zeros, 19 digits, quotes, Chinese, nulls, long decimals. */
@@ -161,6 +162,24 @@ function arrowBytes(kind: 'file' | 'stream'): Uint8Array {
   return tableToIPC(new Table([...table.slice(0, 70).batches, ...table.slice(70).batches]), kind);
 }
 
+/** Accounts as integers of 64 bits, amounts as REAL; an index and a view besides. */
+async function sqliteBytes(pageSize: number): Promise<Uint8Array> {
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  database.run(`PRAGMA page_size = ${String(pageSize)}`);
+  database.run(
+    'CREATE TABLE trans (customer_id TEXT, account_id INTEGER, txn_date TEXT, amount REAL, channel TEXT, note TEXT)',
+  );
+  const insert = database.prepare('INSERT INTO trans VALUES (?, CAST(? AS INTEGER), ?, ?, ?, ?)');
+  for (const row of rows) insert.run([...row]);
+  insert.free();
+  database.run('CREATE INDEX by_customer ON trans (customer_id)');
+  database.run('CREATE VIEW large AS SELECT * FROM trans WHERE amount > 100');
+  const bytes = database.export();
+  database.close();
+  return bytes;
+}
+
 /** The same table in every format that is read: file name → bytes. */
 export const sameTable: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
   'trans.json': () => utf8(JSON.stringify(records)),
@@ -175,6 +194,8 @@ export const sameTable: Readonly<Record<string, () => Uint8Array | Promise<Uint8
   'trans.plain.parquet': () => parquetBytes('UNCOMPRESSED'),
   'trans.arrow': () => arrowBytes('file'),
   'trans.arrows': () => arrowBytes('stream'),
+  'trans.sqlite': () => sqliteBytes(4096),
+  'trans.db': () => sqliteBytes(512),
   'trans.csv.gz': () => gzipSync(csvBytes()),
   'trans.zip': () => zipSync({ 'trans.csv': csvBytes() }),
   'trans.ndjson.gz.zip': () =>

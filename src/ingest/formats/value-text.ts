@@ -1,3 +1,4 @@
+import { hexText } from '../../base/hex-text';
 import { plainNumber } from './plain-decimal';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -11,7 +12,7 @@ export function bytesText(bytes: Uint8Array): string {
   } catch {
     // Not UTF-8.
   }
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexText(bytes);
 }
 
 /** A value of a typed source that needs no knowledge of its column: nothing for null, JSON for what is nested. */
