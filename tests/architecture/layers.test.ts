@@ -104,7 +104,7 @@ describe('packages', () => {
     [/^sql\.js$/, /^src\/database\//],
     [/^sql\.js\/.*\?/, /^src\/(database|rpc|cli)\//],
     [/^apache-arrow/, /^src\/(columns\/arrow\.ts$|ingest\/formats\/arrow\/)/],
-    [/^hyparquet$/, /^src\/ingest\/formats\/parquet\//],
+    [/^hyparquet(\/|$)/, /^src\/ingest\/formats\/parquet\//],
     [/^hyparquet-compressors$/, /^src\/ingest\/formats\/(parquet|arrow)\//],
     [/^comlink/, /^(src\/rpc|workers)\//],
     [/^@(?:codemirror|lezer)\//, /^src\/features\/sql-console\/.*\.dom\.ts$/],

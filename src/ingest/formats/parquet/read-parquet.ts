@@ -4,13 +4,18 @@ import {
   parquetSchema,
   type AsyncBuffer,
   type Compressors,
+  type ColumnMetaData,
   type DecodedArray,
+  type FileMetaData,
+  type SchemaTree,
 } from 'hyparquet';
 import { decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
 import { cancelled } from '../../../base/control';
 import type { ByteSource } from '../../byte-source';
 import type { ReadTables } from '../format-reader';
 import { TableWriter } from '../table-writer';
+import type { UnpackLimit } from '../unpack-limit';
+import { refuseLongRuns } from './check-pages';
 import { columnTexts, textParsers } from './column-text';
 
 /** Snappy is part of hyparquet. Brotli would weigh as much as all of them. */
@@ -27,7 +32,9 @@ const ROWS_PER_LOOK = 1024;
 export const readParquet: ReadTables = async (source, limit, control) => {
   const file = bufferOf(source);
   const metadata = await parquetMetadataAsync(file);
-  const columns = columnTexts(parquetSchema(metadata));
+  const schema = parquetSchema(metadata);
+  refuseUnknownChunks(metadata, schema);
+  const columns = columnTexts(schema);
   const names = columns.map(({ name }) => name);
   const rowCount = Number(metadata.num_rows);
   // A cell takes at least the comma behind it.
@@ -38,6 +45,8 @@ export const readParquet: ReadTables = async (source, limit, control) => {
     if (control.isCancelled()) throw cancelled();
     await control.yield(rowStart, rowCount, 'open');
     const rowEnd = rowStart + Number(group.num_rows);
+    for (const { meta_data: chunk } of group.columns)
+      if (chunk) await checkChunk(source, chunk, schema, limit);
     const data = new Map(names.map((name) => [name, new ColumnPieces()]));
     await parquetRead({
       file,
@@ -60,6 +69,46 @@ export const readParquet: ReadTables = async (source, limit, control) => {
     writer.finish({ format: 'parquet', table: null, layout: 'named', columnCount: names.length }, names),
   ];
 };
+
+async function checkChunk(
+  source: ByteSource,
+  chunk: ColumnMetaData,
+  schema: SchemaTree,
+  limit: UnpackLimit,
+): Promise<void> {
+  limit.foresee(Number(chunk.num_values));
+  const dictionary = Number(chunk.dictionary_page_offset ?? 0);
+  const start = Math.min(dictionary || Infinity, Number(chunk.data_page_offset));
+  const end = start + Number(chunk.total_compressed_size);
+  if (!(start >= 0 && end >= start && end <= source.byteLength))
+    throw new Error('a column without its bytes');
+  const path: SchemaTree[] = [schema];
+  for (const name of chunk.path_in_schema) {
+    const next = path.at(-1)?.children.find(({ element }) => element.name === name);
+    if (next) path.push(next);
+  }
+  refuseLongRuns(await source.slice(start, end), chunk, path, compressors);
+}
+
+/** hyparquet watches only the chunks that the schema knows: of all others a failure would be nobody's. */
+function refuseUnknownChunks({ row_groups: groups }: FileMetaData, schema: SchemaTree): void {
+  const leaves = new Set<string>();
+  const visit = ({ children, path }: SchemaTree): void => {
+    if (children.length === 0) leaves.add(path.join('.'));
+    children.forEach(visit);
+  };
+  schema.children.forEach(visit);
+  for (const { columns } of groups) {
+    const paths = columns.map(({ meta_data: chunk }) => chunk?.path_in_schema.join('.') ?? '');
+    if (
+      new Set(paths).size !== leaves.size ||
+      paths.length !== leaves.size ||
+      !paths.every((path) => leaves.has(path))
+    ) {
+      throw new Error('the row groups hold other columns than the schema');
+    }
+  }
+}
 
 /** The values of a column of a row group, page by page, asked for in the order of rows. */
 class ColumnPieces {
