@@ -87,8 +87,8 @@ export const appMessages = defineMessages({
 
   'drop.title': { en: 'Drop to add to this project', zh: '松开即可加入本项目' },
   'drop.text': {
-    en: 'CSV, text, Excel, JSON or ZIP. Files are read on this computer.',
-    zh: 'CSV、文本、Excel、JSON 或 ZIP。文件仅在本机读取。',
+    en: 'CSV, text, Excel, JSON, Parquet, Arrow, SQLite or ZIP. Files are read on this computer.',
+    zh: 'CSV、文本、Excel、JSON、Parquet、Arrow、SQLite 或 ZIP。文件仅在本机读取。',
   },
   'drop.project': { en: 'A .clientele project opens at once.', zh: '.clientele 项目会直接打开。' },
 

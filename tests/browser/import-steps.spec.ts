@@ -155,9 +155,12 @@ test('the formats that are named can be read, and no others are named', async ({
   await expect(rows).toHaveCount(made.length);
   await expect(page.getByRole('alert')).toHaveCount(0);
   const named = (await page.locator('main').innerText()).match(/CSV, TSV[^;]*/)?.[0] ?? '';
-  expect(named.match(/[A-Z][A-Za-z]+/g)).toEqual(['CSV', 'TSV', 'Excel', 'JSON', 'ZIP', 'GZIP']);
+  expect(named.match(/[A-Z][A-Za-z]+/g)).toEqual([
+    ...['CSV', 'TSV', 'Excel', 'JSON', 'Parquet', 'Arrow', 'SQLite'],
+    ...['ZIP', 'GZIP'],
+  ]);
   await page.evaluate(() => (location.hash = '#/?lang=en'));
   await expect(page.locator('main')).toContainText(
-    'CSV, TSV, plain text, Excel, JSON, and ZIP or GZIP of these',
+    'CSV, TSV, plain text, Excel, JSON, Parquet, Arrow, SQLite, and ZIP or GZIP of these',
   );
 });

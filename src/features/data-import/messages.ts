@@ -44,8 +44,8 @@ export const importMessages = defineMessages({
     zh: '文件仅在本机读取，不会上传。',
   },
   'files.formats': {
-    en: 'CSV, TSV, text in columns, Excel, JSON, and ZIP or GZIP of these; several at once',
-    zh: '支持 CSV、TSV、按列对齐的文本、Excel、JSON 及其 ZIP 或 GZIP 压缩包，可一次拖入多个',
+    en: 'CSV, TSV, text in columns, Excel, JSON, Parquet, Arrow, SQLite, and ZIP or GZIP of these; several at once',
+    zh: '支持 CSV、TSV、按列对齐的文本、Excel、JSON、Parquet、Arrow、SQLite 及其 ZIP 或 GZIP 压缩包，可一次拖入多个',
   },
   'files.drop': { en: 'Drop customer and transaction files', zh: '拖入客户与交易文件' },
   'files.choose': { en: 'Choose files', zh: '选择文件' },

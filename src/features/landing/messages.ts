@@ -8,8 +8,8 @@ export const landingMessages = defineMessages({
   'drop.area': { en: 'Add files', zh: '添加文件' },
   'drop.title': { en: 'Drop customer and transaction files', zh: '拖入客户与交易文件' },
   'drop.formats': {
-    en: 'CSV, TSV, plain text, Excel, JSON, and ZIP or GZIP of these. Several at once is fine.',
-    zh: '支持 CSV、TSV、纯文本、Excel、JSON，以及它们的 ZIP 或 GZIP 压缩包，可一次拖入多个。',
+    en: 'CSV, TSV, plain text, Excel, JSON, Parquet, Arrow, SQLite, and ZIP or GZIP of these. Several at once is fine.',
+    zh: '支持 CSV、TSV、纯文本、Excel、JSON、Parquet、Arrow、SQLite，以及它们的 ZIP 或 GZIP 压缩包，可一次拖入多个。',
   },
   choose: { en: 'Choose files', zh: '选择文件' },
   paste: { en: 'Paste a table', zh: '粘贴表格' },

@@ -1,4 +1,11 @@
-import { CompressionType, compressionRegistry, RecordBatchReader, type RecordBatch } from 'apache-arrow';
+import {
+  CompressionType,
+  compressionRegistry,
+  RecordBatchReader,
+  type Data,
+  type DataType,
+  type RecordBatch,
+} from 'apache-arrow';
 import { decompressZstd } from 'hyparquet-compressors';
 import { cancelled } from '../../../base/control';
 import type { ReadTables } from '../format-reader';
@@ -39,9 +46,9 @@ export const readArrow: ReadTables = async (source, limit, control) => {
 function columnsOf(batch: RecordBatch): readonly ((row: number) => string)[] {
   return batch.schema.fields.map((_, index) => {
     const vector = batch.getChildAt(index);
-    const [data] = vector?.data ?? [];
+    const data: Data | undefined = vector?.data[0];
     if (!vector || !data) return () => '';
-    const raw = rawText(data.type);
+    const raw = rawText(data.type as DataType);
     if (raw !== null) return (row) => (vector.isValid(row) ? raw(data, row) : '');
     return (row) => {
       const value = vector.get(row) as unknown;
