@@ -327,3 +327,37 @@ describe('progress', () => {
     expect(Math.max(...seen)).toBeLessThanOrEqual(1);
   });
 });
+
+describe('a printed report', () => {
+  it('counts every line: read = loaded + rejected + removed by a named rule, each with its line and text', async () => {
+    const text = [
+      '客户交易明细,,',
+      '客户号,交易日期,金额',
+      '0001,2024-01-31,5.00',
+      '0002,2024-02-01,6.00',
+      '小计,,11.00',
+      '客户号,交易日期,金额',
+      '0003,2024-02-02,7.00',
+      '0004,2024-02-03',
+      '0005,2024-02-03,9.00',
+      '合计,,27.00',
+      '',
+    ].join('\n');
+    const source = bytesSource('trans.csv', new TextEncoder().encode(text));
+    const { report } = await importFiles([source], null, {}, silentControl);
+    const [file] = report.files;
+    expect(file?.rows).toEqual({
+      read: 9,
+      loaded: 4,
+      rejected: 1,
+      removed: { 'row.before-table': 1, 'row.total': 1, 'row.repeated-header': 1, 'row.after-table': 1 },
+    });
+    expect(file?.leftOut?.map(({ line, rule, raw }) => [line, rule, raw])).toEqual([
+      [1, 'row.before-table', '客户交易明细,,'],
+      [5, 'row.total', '小计,,11.00'],
+      [6, 'row.repeated-header', '客户号,交易日期,金额'],
+      [10, 'row.after-table', '合计,,27.00'],
+    ]);
+    expect(file?.rejects.map(({ line, rule }) => [line, rule])).toEqual([[8, 'row.too-few-fields']]);
+  });
+});
