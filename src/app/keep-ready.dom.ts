@@ -1,3 +1,4 @@
+import { loadTable } from '../charts/table/load-table.dom';
 import type { Feature } from '../features/feature';
 import type { EngineClient } from '../state/engine';
 import { loadSummary } from '../state/load-summary.dom';
@@ -14,7 +15,8 @@ export function keepReady(
   const prepare = async (): Promise<void> => {
     await Promise.all([engine.preload(), loadSummary()]);
     const lent = features.flatMap(({ customerCards }) => customerCards);
-    await Promise.all([...features.map(({ page }) => page()), ...lent.map(({ load }) => load())]);
+    const parts = [...features.map(({ page }) => page()), ...lent.map(({ load }) => load()), loadTable()];
+    await Promise.all(parts);
     if (isWanted) performance.mark('app-ready');
   };
   const start = (): void => void prepare().catch(() => undefined);
