@@ -209,7 +209,7 @@ export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = {
       en: 'The result is larger than this browser can hold.',
       zh: '结果超出当前浏览器可容纳的大小。',
     },
-    action: { en: 'Choose fewer columns, or add a LIMIT.', zh: '请减少列，或加上 LIMIT。' },
+    action: { en: 'Choose fewer columns, or limit the rows.', zh: '请减少列，或限制行数。' },
   },
   'database.read-only': {
     title: {
