@@ -1,5 +1,5 @@
 import { isNull, type Column } from '../columns/column';
-import { dictionaryValues } from '../columns/dictionary';
+import { dictionaryValue, type Dictionary } from '../columns/dictionary';
 import type { CellIssues } from './cell-issues';
 import type { LineNumbers } from './line-numbers';
 import type { ColumnPlan, Inspection } from './table';
@@ -34,13 +34,40 @@ export function noteDamagedIds(
   const encoder = new TextEncoder();
   for (const { plan, column } of columns) {
     if (column.kind !== 'text') continue;
-    const values = dictionaryValues(column.dictionary);
-    const damaged = new Set(values.flatMap((value, code) => (isDamagedId(value) ? [code] : [])));
+    const damaged = damagedCodes(column.dictionary);
     if (damaged.size === 0) continue;
     for (let row = 0; row < rowCount; row++) {
       const code = column.codes[row] as number;
-      if (!damaged.has(code) || isNull(column.nulls, row)) continue;
-      issues.add(plan.name, 'cell.damaged-id', lines.lineOf(row), encoder.encode(values[code]));
+      const text = damaged.get(code);
+      if (text === undefined || isNull(column.nulls, row)) continue;
+      issues.add(plan.name, 'cell.damaged-id', lines.lineOf(row), encoder.encode(text));
     }
   }
+}
+
+const PLUS = 43;
+const LETTER_E = 69;
+
+/** Codes of damaged ids with their texts: only values with `E+` in them are looked at, of millions of ids none. */
+function damagedCodes(dictionary: Dictionary): ReadonlyMap<number, string> {
+  const { bytes } = dictionary;
+  const found = new Map<number, string>();
+  for (let at = bytes.indexOf(PLUS); at >= 0; at = bytes.indexOf(PLUS, at + 1)) {
+    if (bytes[at - 1] !== LETTER_E) continue;
+    const code = codeAt(dictionary, at);
+    const text = dictionaryValue(dictionary, code);
+    if (isDamagedId(text)) found.set(code, text);
+  }
+  return found;
+}
+
+/** The code of the value that the byte belongs to. */
+function codeAt({ offsets, size }: Dictionary, byte: number): number {
+  let [low, high] = [0, size - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] as number) <= byte) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -19,7 +19,7 @@ describeReference('Value', (referenceFile) => {
 
     await page.evaluate(() => (location.hash = '#/value?lang=en'));
     await expect(page.locator('.lead')).toContainText('Of 2,357 customers, about');
-    await page.getByLabel('Model').selectOption('bg-nbd');
+    await page.getByLabel('Model', { exact: true }).selectOption('bg-nbd');
     await page.getByLabel('Learns until').selectOption('1997-09-30');
     await allDrawn(page);
     expect(page.url()).toContain('customer-value.btyd~calibrationEnd:1997-09-30');
