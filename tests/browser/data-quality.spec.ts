@@ -27,13 +27,18 @@ test('what is wrong with the files is told, with the rows behind it, and the lin
   await issues.getByRole('row').filter({ hasText: 'rows could not be read' }).click();
   const rows = page.locator('#DQ6');
   await expect(rows).toContainText('payments.csv:5');
-  await expect(rows).toContainText('C2,A2,2026-03-09');
+  await expect(rows).toContainText('hidden while personal data are masked');
+  await expect(rows).not.toContainText('C2,A2,2026-03-09');
   expect(decodeURIComponent(page.url())).toContain('data-quality.report~issue');
 
   await page.goBack();
   await expect(rows).toHaveCount(0);
   await page.goForward();
   await expect(rows).toContainText('payments.csv:5');
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Show personal data' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Show' }).click();
+  await expect(rows).toContainText('C2,A2,2026-03-09');
 });
 
 test('the tables are listed with their columns', async ({ page }) => {

@@ -126,6 +126,7 @@ export const qualityMessages = defineMessages({
   'dq6.counted': { en: 'This issue is counted, not listed row by row.', zh: '该问题仅计数，未逐行列出。' },
   'dq6.place': { en: 'Record', zh: '记录' },
   'dq6.text': { en: 'Content', zh: '内容' },
+  'dq6.masked': { en: 'hidden while personal data are masked', zh: '个人信息脱敏时隐藏' },
   'dq7.title': { en: '{n} tables, {rows} rows', zh: '{n} 张表，{rows} 行' },
   'dq7.subtitle': { en: 'As they stand in this browser', zh: '本浏览器中的现状' },
   'dq7.table': { en: 'Table', zh: '数据表' },

@@ -1,3 +1,4 @@
+import { maskId } from '../../base/masking';
 import type { BarModel, MultiplesModel, TableModel } from '../../charts/chart-model';
 import type { CardView } from '../../charts/chart-card-props';
 import type { Language } from '../../i18n/language';
@@ -77,8 +78,12 @@ export function issuesView(result: QualityResult, speech: Speech): CardView {
   };
 }
 
-/** DQ6: the rows behind one issue. */
-export function examplesView(issue: Issue, speech: Speech): CardView {
+/** Issues whose rows are called by an account or a card. */
+const namesAccounts = ({ table, code }: Issue): boolean =>
+  code !== 'row.rejected' && (/^(account|card)$/u.test(table) || code.startsWith('balance.'));
+
+/** DQ6: the rows behind one issue. While personal data are masked, so are account numbers and rows as they stood. */
+export function examplesView(issue: Issue, isMasked: boolean, speech: Speech): CardView {
   const { t, f } = speech;
   const model: TableModel = {
     kind: 'table',
@@ -86,7 +91,13 @@ export function examplesView(issue: Issue, speech: Speech): CardView {
       { key: 'place', label: t('dq6.place') },
       { key: 'text', label: t('dq6.text') },
     ],
-    rows: issue.examples.map(({ place, text }, index) => ({ key: String(index), cells: [place, text] })),
+    rows: issue.examples.map(({ place, text }, index) => ({
+      key: String(index),
+      cells: [
+        isMasked && namesAccounts(issue) ? maskId(place) : place,
+        isMasked && issue.code === 'row.rejected' ? t('dq6.masked') : text,
+      ],
+    })),
   };
   return {
     title: t('dq6.title', { place: placeOfIssue(issue, speech), issue: issueName(issue, speech) }),
