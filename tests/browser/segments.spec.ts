@@ -1,20 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
 import { allDrawn } from './all-drawn';
 import { addressOf, aimAt, marksOf, openView, settled } from './analyst';
 import { expect, test } from './fixtures';
-import { languages } from './routes';
 
-for (const tab of ['tiers', 'rfm'])
-  for (const language of languages)
-    test(`Segments, ${tab}, says its sentence and passes axe, ${language}`, async ({ page }) => {
-      await openView(page, `segments/${tab}`, `lang=${language}`);
-      await allDrawn(page);
-      await expect(page.locator('.lead')).toContainText(/\d/);
-      await expect(page.locator('figure.card')).toHaveCount(tab === 'tiers' ? 2 : 3);
-      await expect(page.locator('figure.card[data-state=ready]')).toHaveCount(tab === 'tiers' ? 2 : 3);
-      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
-    });
+test('Segments says its sentence and draws its cards', async ({ page }) => {
+  for (const [tab, cards] of [
+    ['tiers', 2],
+    ['rfm', 3],
+  ] as const) {
+    await openView(page, `segments/${tab}`);
+    await allDrawn(page);
+    await expect(page.locator('.lead')).toContainText(/\d/);
+    await expect(page.locator('figure.card')).toHaveCount(cards);
+    await expect(page.locator('figure.card[data-state=ready]')).toHaveCount(cards);
+  }
+});
 
 test('a cell of the grid filters the other cards, and its customers are those of the list', async ({
   page,
