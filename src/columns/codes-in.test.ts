@@ -9,6 +9,14 @@ describe('codes of one dictionary in another', () => {
     expect([...codesIn(from, into)]).toEqual([4, -1, 3, 2, -1, 1]);
   });
 
+  it('finds the same whichever is the larger one', () => {
+    const many = dictionaryOf(Array.from({ length: 5000 }, (_, value) => `C${value * 7}`));
+    const few = dictionaryOf(['x', 'C700', '', 'C7', 'C1']);
+    expect([...codesIn(few, many)]).toEqual([-1, 100, -1, 1, -1]);
+    const found = codesIn(many, few);
+    expect([found[100], found[1], found.filter((code) => code >= 0).length]).toEqual([1, 3, 2]);
+  });
+
   it('finds nothing in an empty one, and everything in itself', () => {
     const some = dictionaryOf(['1', '2', '10']);
     expect([...codesIn(some, dictionaryOf([]))]).toEqual([-1, -1, -1]);

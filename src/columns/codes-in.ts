@@ -5,16 +5,16 @@ import { DictionaryBuilder } from './dictionary-builder';
  * For each code of a dictionary the code of the same value in another one, -1 where it is not there. Compares bytes: no
  * text is made.
  *
- * @param into holds distinct values. O(values of both)
+ * Both hold distinct values. The smaller one is put into a table, the larger one looked up in it. O(values of both)
  */
 export function codesIn(from: Dictionary, into: Dictionary): Int32Array {
-  const builder = new DictionaryBuilder();
-  for (let code = 0; code < into.size; code++) addValue(builder, into, code);
-  const codes = new Int32Array(from.size);
-  for (let code = 0; code < from.size; code++) {
-    const found = addValue(builder, from, code);
-    codes[code] = found < into.size ? found : -1;
-  }
+  if (into.size <= from.size) return DictionaryBuilder.of(into).codesOf(from);
+  const codes = new Int32Array(from.size).fill(-1);
+  DictionaryBuilder.of(from)
+    .codesOf(into)
+    .forEach((found, code) => {
+      if (found >= 0) codes[found] = code;
+    });
   return codes;
 }
 

@@ -27,9 +27,9 @@ const LARGE = 4096;
  * on, open addressing.
  */
 export class DictionaryBuilder {
-  #bytes = new Uint8Array(1024);
-  #view = new DataView(this.#bytes.buffer);
-  #offsets = new Uint32Array(257);
+  #bytes: Uint8Array = new Uint8Array(1024);
+  #view: DataView = new DataView(this.#bytes.buffer);
+  #offsets: Uint32Array = new Uint32Array(257);
   /** Empty while the values rise. */
   #slots = new Int32Array(0);
   #size = 0;
@@ -39,19 +39,43 @@ export class DictionaryBuilder {
   // eslint-disable-next-line no-unused-private-class-members -- written to be seen by the compiler only
   #touched = 0;
 
+  /** A builder that has the values of a dictionary, under their codes. */
+  static of({ bytes, offsets, size }: Dictionary): DictionaryBuilder {
+    const builder = new DictionaryBuilder();
+    builder.#bytes = bytes;
+    builder.#view = viewOf(bytes);
+    builder.#offsets = offsets;
+    builder.#size = size;
+    builder.#hashAll();
+    return builder;
+  }
+
   get size(): number {
     return this.#size;
   }
 
   /** The code of `source[start … end)`, a new one if these bytes have not come yet. */
   add(source: Uint8Array, start: number, end: number): number {
-    return this.#add(source, new DataView(source.buffer, source.byteOffset, source.byteLength), start, end);
+    return this.#add(source, viewOf(source), start, end);
+  }
+
+  /** For each code of a dictionary the code of the same value here, -1 where it has not come. */
+  codesOf({ bytes, offsets, size }: Dictionary): Int32Array {
+    const codes = new Int32Array(size);
+    const view = viewOf(bytes);
+    if (this.#slots.length === 0) this.#hashAll();
+    for (let code = 0; code < size; code++) {
+      const [start, end] = [offsets[code] as number, offsets[code + 1] as number];
+      const at = this.#slotOf(bytes, view, start, end, hashOf(bytes, view, start, end));
+      codes[code] = this.#slots[at] as number;
+    }
+    return codes;
   }
 
   /** Codes of a whole column of cells into `codes[to …]`; places of cells without bytes are left as they are. */
   addCells(cells: Cells, codes: Uint32Array, to: number): void {
     const { bytes, starts, ends, first, stride, count } = cells;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const view = viewOf(bytes);
     let row = to;
     const last = to + count;
     let cell = first;
@@ -137,29 +161,36 @@ export class DictionaryBuilder {
     return this.#find(source, view, start, end, hashOf(source, view, start, end));
   }
 
-  #find(source: Uint8Array, view: DataView, start: number, end: number, hash: number): number {
+  /** The slot of these bytes, a free one (code -1) if they have not come yet. */
+  #slotOf(source: Uint8Array, view: DataView, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - SLOT;
     const length = end - start;
     let at = (hash << SLOT_SHIFT) & mask;
-    for (;;) {
-      const code = slots[at] as number;
-      if (code < 0) break;
+    while ((slots[at] as number) >= 0) {
       if (
         slots[at + 1] === hash &&
         slots[at + 3] === length &&
         this.#isAt(slots[at + 2] as number, source, view, start, length)
       ) {
-        return code;
+        break;
       }
       at = (at + SLOT) & mask;
     }
+    return at;
+  }
+
+  #find(source: Uint8Array, view: DataView, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const at = this.#slotOf(source, view, start, end, hash);
+    const known = slots[at] as number;
+    if (known >= 0) return known;
     const from = this.#offsets[this.#size] as number;
     const code = this.#append(source, view, start, end);
     slots[at] = code;
     slots[at + 1] = hash;
     slots[at + 2] = from;
-    slots[at + 3] = length;
+    slots[at + 3] = end - start;
     if (this.#size * 2 * SLOT > slots.length) this.#growSlots();
     return code;
   }
@@ -216,7 +247,7 @@ export class DictionaryBuilder {
     for (; i <= end - 4; i += 4, o += 4) own.setInt32(o, view.getInt32(i, true), true);
     for (; i < end; i++, o++) bytes[o] = source[i] as number;
     if (code + 2 > this.#offsets.length) {
-      const offsets = new Uint32Array((this.#offsets.length - 1) * 2 + 1);
+      const offsets = new Uint32Array(Math.max(256, (this.#offsets.length - 1) * 2) + 1);
       offsets.set(this.#offsets);
       this.#offsets = offsets;
     }
@@ -246,6 +277,10 @@ export class DictionaryBuilder {
     }
     this.#slots = slots;
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function place(slots: Int32Array, code: number, hash: number, from: number, length: number): void {

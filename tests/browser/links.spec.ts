@@ -83,8 +83,6 @@ async function go(page: Page, link: string): Promise<void> {
   );
 }
 
-test.describe.configure({ mode: 'parallel' });
-
 for (const seed of [20260630, 20251231]) {
   test(`random links of seed ${seed} show in a fresh visit what they showed where they were copied`, async ({
     page,

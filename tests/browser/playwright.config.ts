@@ -13,6 +13,7 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   reporter: [['list']],
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
