@@ -27,7 +27,11 @@ async function shownBy(page: Page): Promise<Readonly<Record<string, readonly str
 async function spokenBy(page: Page): Promise<readonly string[]> {
   await settled(page);
   const cards = [...followers, 'OV1', 'OV3'].map((card) => `#${card} [role=option]`).join(', ');
-  return page.locator(cards).allInnerTexts();
+  const spoken = await page
+    .locator(cards)
+    .evaluateAll((options) => options.map((option) => option.getAttribute('aria-label') ?? ''));
+  expect(spoken).not.toContain('');
+  return spoken;
 }
 
 /** The selection stands in the address, and the address alone brings the same numbers. */

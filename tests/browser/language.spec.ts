@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 const latin =
   /^(?:Clientele|CSV|TSV|JSON|PNG|SVG|SQL|AUM|FTP|ATM|POS|RM\d*|BR\d*|C\d+|CNY|n|K|M|B|FY|YTD|Ctrl|Esc|Enter|Shift|UTF|GB18030|English)$/;
 
-/** Words in Latin letters on the page, texts of data tables left out. */
+/** Words in Latin letters on the page, seen or spoken, texts of data tables left out. */
 async function latinWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -16,6 +16,8 @@ async function latinWords(page: Page): Promise<string[]> {
       if (parent === null || parent.closest('tbody, script, style, kbd, code') !== null) continue;
       if (parent.checkVisibility({ visibilityProperty: true })) found.push(node.textContent ?? '');
     }
+    for (const { ariaLabel } of document.querySelectorAll('[aria-label]:not(tbody *)'))
+      found.push(ariaLabel ?? '');
     return found;
   });
   expect(texts.length).toBeGreaterThan(20);

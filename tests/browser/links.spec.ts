@@ -63,7 +63,9 @@ async function shown(page: Page): Promise<string> {
     const cards = document.querySelectorAll('main figure, main section.panel');
     const isCounting = document.querySelector('section.scope')?.textContent.includes('Counting') ?? true;
     if (isBusy !== null || isCounting || cards.length === 0) return null;
-    return [...parts].map(({ textContent }) => textContent.replace(/\s+/g, ' ')).join('\n');
+    const spoken = [...document.querySelectorAll('main [role=option]')].map((mark) => mark.ariaLabel);
+    const texts = [...parts].map(({ textContent }) => textContent.replace(/\s+/g, ' '));
+    return [...texts, ...spoken].join('\n');
   });
   // Which filter was the last one is known where they were set, not from a link.
   return ((await handle.jsonValue()) ?? '').replace(/Remove .{0,60}? Reset filters/g, 'Reset filters');

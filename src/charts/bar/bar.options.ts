@@ -19,7 +19,7 @@ export function barOptions(model: BarModel, { t, f }: ChartLanguage): readonly C
     const { key, label: name, value } = item;
     const rank = byValue.indexOf(item) + 1;
     const out = below?.values[column];
-    const facts: Fact[] = [
+    const factsOf = (): readonly Fact[] => [
       { label: model.valueLabel, value: f.value(value, unit, 'exact') },
       ...(below && out !== undefined ? [{ label: below.label, value: f.value(out, unit, 'exact') }] : []),
       ...(below && model.netLabel !== undefined
@@ -52,9 +52,14 @@ export function barOptions(model: BarModel, { t, f }: ChartLanguage): readonly C
       row: 0,
       column,
       spoken: spoken.join(separator) + (f.locale === 'zh' ? '。' : '.'),
-      copied: f.value(value, unit, 'exact'),
+      get copied() {
+        return f.value(value, unit, 'exact');
+      },
       title: name,
-      facts: facts.slice(0, 5),
+      // Read for one mark at most, while all options are made anew at each step of a hand.
+      get facts() {
+        return factsOf().slice(0, 5);
+      },
       canSelect: item.isRest !== true && item.asText !== true,
     };
   });
