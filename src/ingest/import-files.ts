@@ -1,4 +1,4 @@
-import { isoDay } from '../base/calendar-day';
+import { isoDay, type Day } from '../base/calendar-day';
 import type { Control } from '../base/control';
 import { AppError, toAppError } from '../base/errors';
 import { unknownCurrency } from '../dataset/base-currency';
@@ -37,6 +37,8 @@ export type ImportOptions = {
   readonly reader?: FileReader;
   /** The project that the files are added to. */
   readonly base?: ImportBase;
+  /** The day of the import: bookings after it are named, and the data end before them. */
+  readonly today?: Day;
 };
 
 export type ImportResult = {
