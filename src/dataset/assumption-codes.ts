@@ -29,6 +29,10 @@ export const assumptionCodes = [
   'currency.several',
   /** Birth dates and genders were read from birth numbers. {customers} */
   'customer.birth-number',
+  /** Days written as serial numbers of Excel, counted from 1900 or 1904. {file, column, system} */
+  'date.serial',
+  /** The unit of a column of rates follows from its values. {file, column, unit} */
+  'rate.unit',
   /** Rows that refer to something no file has. {from, to, rows} */
   'link.orphans',
   /** A filter names values that the data do not have. {field, values, count} */

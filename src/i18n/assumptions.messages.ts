@@ -57,6 +57,14 @@ export const assumptionMessages = defineMessages({
     en: 'Birth dates and genders were read from birth numbers ({customers} customers).',
     zh: '{customers} 名客户的出生日期和性别由出生编号推算。',
   },
+  'date.serial': {
+    en: '{file}: {column} holds days as Excel numbers, counted from {system}.',
+    zh: '“{file}”的「{column}」列为 Excel 日期序列号，按 {system} 年起算。',
+  },
+  'rate.unit': {
+    en: '{file}: by its values, {column} is written in {unit}.',
+    zh: '“{file}”的「{column}」列按取值判断，单位为{unit}。',
+  },
   'link.orphans': {
     en: '{from}: rows that refer to something no file has in {to} ({rows}).',
     zh: '{from}中有 {rows} 行引用的编号在{to}中不存在。',

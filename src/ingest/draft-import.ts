@@ -14,7 +14,7 @@ import type { Inspection } from './table';
 
 /** Class C3 of JR/T 0171-2020: never imported. */
 const secret =
-  /^(pass(word|wd).*|pwd|pin|pincode|cvv2?|cvc2?|otp|otpcode|fingerprint.*|.*密码|口令|.*验证码|.*指纹.*|人脸.*)$/u;
+  /^(.*pass(?:word|wd|code|phrase).*|.*pwd|pin|pincode|cardpin|.*cvv2?|.*cvc2?|(?:card)?securitycode|otp|otpcode|track[12](?:data)?|.*fingerprint.*|face(?:id|feature|print|data).*|voiceprint.*|biometric.*|.*密码|.*口令|.*(?:验证|校验|安全|动态)码|cvv2?码?|.*磁道.*|.*(?:指纹|人脸|虹膜|声纹|生物特征).*)$/u;
 
 /**
  * What a set of inspected files means: table and field proposals, questions, links, and the mapping that results from

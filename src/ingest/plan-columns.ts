@@ -3,11 +3,16 @@ import type { FieldType } from '../model/field';
 import type { DraftColumn, DraftFile } from './import-draft';
 import { missingTexts, sampledColumns, type SampledColumn } from './match-values';
 import { scaleOf } from './draft-column';
+import { isTick } from './cells/parse-flag';
 import { withPoint, type DecimalMark } from './decimal-mark';
+import { perOne } from './rate-unit';
 import type { ColumnPlan } from './table';
 
 /** Texts that mean "unknown" even among names and codes; `NA` may be a country there. */
 const missingInText: readonly string[] = ['?', 'NULL', 'null', '\\N', '--'];
+
+/** The same among amounts, where two dashes are zero. */
+const missingAmounts = missingTexts.filter((text) => text !== '--');
 
 const numberLike: ReadonlySet<FieldType> = new Set([
   'number',
@@ -64,11 +69,15 @@ function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn)
   return {
     name,
     type: field.type,
-    missing: isText ? missingInText : missingTexts,
+    missing: isText ? missingInText : field.type === 'money' ? missingAmounts : missingTexts,
     ...(isRequired ? { required: true } : {}),
     ...(drafted.dateFormat === undefined ? {} : { dateFormat: drafted.dateFormat }),
     ...(field.type === 'money' ? { scale: scaleOf(drafted.unit) } : {}),
-    ...(field.type === 'rate' ? { scale: rateScale(column, decimal) } : {}),
+    ...(field.type === 'rate' ? { scale: perOne[drafted.rateUnit ?? 'fraction'] } : {}),
+    ...(field.type === 'time' && hasSeconds(column) ? { hasSeconds: true } : {}),
+    ...(field.type === 'flag' && column.values.length > 0 && column.values.every(isTick)
+      ? { blankIsNo: true }
+      : {}),
     ...(decimal !== undefined && hasDecimals.has(field.type) ? { decimal } : {}),
   };
 }
@@ -79,12 +88,6 @@ function isOnlyAmount(file: DraftFile, field: string): boolean {
   return !file.columns.some((column) => column.field === 'debit_amount' || column.field === 'credit_amount');
 }
 
-/** What a column of rates writes for 1: 3.25 for 3.25%, 0.0325, or 325 basis points, by its largest value. */
-function rateScale(column: SampledColumn, decimal: DecimalMark | undefined): number {
-  const bare = column.values
-    .map((value) => Number(withPoint(value, decimal)))
-    .filter((value) => Number.isFinite(value));
-  const largest = bare.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest <= 1) return 1;
-  return largest <= 100 ? 100 : 10_000;
-}
+/** Whether digits alone are hours, minutes and seconds: some have more places than hours and minutes need. */
+const hasSeconds = ({ values, profile }: SampledColumn): boolean =>
+  profile.maxLength > 4 && values.every((value) => /^\d{1,6}$/.test(value));
