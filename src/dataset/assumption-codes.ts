@@ -33,6 +33,22 @@ export const assumptionCodes = [
   'date.serial',
   /** The unit of a column of rates follows from its values. {file, column, unit} */
   'rate.unit',
+  /** Masked ids may stand for several things: nothing is joined by them. {table, field, rows} */
+  'ids.masked',
+  /** Ids of which Excel lost the last digits: nothing is joined by them. {table, field, rows} */
+  'ids.damaged',
+  /** References that find their row once zeros at the front are put back. {from, to, rows, digits} */
+  'link.leading-zeros',
+  /** Rows that an earlier file has already, in every column. {table, rows} */
+  'rows.repeated-row',
+  /** Days after the day of the import. {table, column, rows} */
+  'date.future',
+  /** Balances that move against the directions of the bookings. {rows, of} */
+  'direction.against-balances',
+  /** Amounts in other currencies, converted by the rate of their day. {table, base, others, rows} */
+  'currency.converted',
+  /** A total that the file states and its rows do not add up to. {file, column, line, stated, found} */
+  'total.differs',
   /** Rows that refer to something no file has. {from, to, rows} */
   'link.orphans',
   /** A filter names values that the data do not have. {field, values, count} */

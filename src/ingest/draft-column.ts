@@ -4,6 +4,7 @@ import type { Field } from '../model/field';
 import { minorUnitsPer, type MappedFile, type MoneyUnit } from '../model/mapping';
 import { fieldOf } from '../model/tables';
 import { dateFormats } from './cells/parse-day';
+import { listedValues, type CodeList } from './code-lists';
 import { bandOf, type DraftColumn } from './import-draft';
 import { isSerial, type SampledColumn } from './match-values';
 import { normaliseHeader, unitNamed } from './normalise-header';
@@ -14,13 +15,19 @@ import type { DateFormat, Inspection, LeftOutLine } from './table';
 const accepted = 0.6;
 
 /** What one column of a file was taken for. */
-export function draftColumn(column: SampledColumn, proposal: FileProposal): DraftColumn {
+export function draftColumn(
+  column: SampledColumn,
+  proposal: FileProposal,
+  lists: readonly CodeList[] = [],
+): DraftColumn {
   const { inspection, table, proposals, entry } = proposal;
   const found = proposals.find((one) => one.column === column.index && one.confidence >= accepted);
   const field = table && found ? fieldOf(table.name, found.field) : undefined;
   const base = { column: column.name, examples: column.profile.examples };
   if (!found || !field) return { ...base, field: null, confidence: 0, evidence: [], band: 'empty' };
-  const settled = entry?.values?.[field.name];
+  const listed = table ? listedValues(column.name, field, table, lists) : undefined;
+  const said = entry?.values?.[field.name];
+  const settled = listed && said ? { ...listed, ...said } : (said ?? listed);
   const format = isDated(field) ? formatOf(column, entry) : null;
   const digits = entry?.digits?.[column.name];
   return {

@@ -108,11 +108,12 @@ export function fitsType(column: SampledColumn, field: Field): number {
   }
 }
 
-/** How far values that do not fit lower a confidence, with the evidence. */
+/** How far values that do not fit lower a confidence, with the evidence. @param isNeeded the table cannot do without the field */
 export function weighValues(
   confidence: number,
   column: SampledColumn,
   field: Field,
+  isNeeded: boolean,
 ): { confidence: number; evidence: readonly Evidence[] } {
   // Without a name only a list of codes can still speak for the column.
   if (confidence === 0 && field.codes === undefined) return { confidence, evidence: [] };
@@ -120,7 +121,8 @@ export function weighValues(
   if (column.values.length === 0 || field.type === 'text') return { confidence, evidence: [] };
   const share = Math.round(fit * 1000) / 1000;
   if (fit < 0.95) {
-    const factor = fit >= 0.7 ? 0.85 : fit >= 0.3 ? 0.7 : 0.4;
+    // A name that says it all stays in the check band, so that the values are refused and not the file passed over.
+    const factor = fit >= 0.7 ? 0.85 : fit >= 0.3 ? 0.7 : isNeeded && confidence >= 0.95 ? 0.64 : 0.4;
     return {
       confidence: confidence * factor,
       evidence: [{ code: 'value.against', values: { expected: field.type, share } }],

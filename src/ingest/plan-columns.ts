@@ -30,13 +30,17 @@ const hasDecimals: ReadonlySet<FieldType> = new Set(['number', 'money', 'rate'])
  * How each column of a file is read, in the order of the file: fields by their type, columns without a field as
  * numbers where the whole file was seen to hold nothing else and as text otherwise, refused and left-out columns not
  * at all.
+ *
+ * @param minorPerMajor minor units in which amounts are kept
  */
-export function planColumns(file: DraftFile): readonly ColumnPlan[] {
+export function planColumns(file: DraftFile, minorPerMajor = 100): readonly ColumnPlan[] {
   const byName = new Map(file.columns.map((column) => [column.column, column]));
   return sampledColumns(file.inspection).map((column): ColumnPlan => {
     const drafted = byName.get(column.name);
     if (drafted === undefined) return { name: column.name, type: 'skip' };
-    return drafted.field === null ? planUnmapped(file, column) : planField(file, drafted, column);
+    return drafted.field === null
+      ? planUnmapped(file, column)
+      : planField(file, drafted, column, minorPerMajor);
   });
 }
 
@@ -59,7 +63,12 @@ function planUnmapped(file: DraftFile, column: SampledColumn): ColumnPlan {
     : { name, type: 'text', missing: missingInText };
 }
 
-function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn): ColumnPlan {
+function planField(
+  file: DraftFile,
+  drafted: DraftColumn,
+  column: SampledColumn,
+  minorPerMajor: number,
+): ColumnPlan {
   const { name } = column;
   const field = drafted.field === null ? undefined : fieldOf(file.table, drafted.field);
   if (!field) return { name, type: 'text', missing: missingInText };
@@ -72,7 +81,7 @@ function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn)
     missing: isText ? missingInText : field.type === 'money' ? missingAmounts : missingTexts,
     ...(isRequired ? { required: true } : {}),
     ...(drafted.dateFormat === undefined ? {} : { dateFormat: drafted.dateFormat }),
-    ...(field.type === 'money' ? { scale: scaleOf(drafted.unit) } : {}),
+    ...(field.type === 'money' ? { scale: scaleOf(drafted.unit) * (minorPerMajor / 100) } : {}),
     ...(field.type === 'rate' ? { scale: perOne[drafted.rateUnit ?? 'fraction'] } : {}),
     ...(field.type === 'time' && hasSeconds(column) ? { hasSeconds: true } : {}),
     ...(field.type === 'flag' && column.values.length > 0 && column.values.every(isTick)

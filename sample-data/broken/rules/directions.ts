@@ -92,7 +92,6 @@ export const directionFiles: RuleFiles = {
         ['2024-01-10', '7.00'],
       ),
       answers: { values: { dc_flag: { 借: 'credit', 贷: 'debit' } } },
-      notes: [['balance.rebuilt', { rows: 0, daysByContinuity: 0, daysByFileOrder: 0 }]],
     },
   ),
   'direction-against-balances.csv': ruleFile(
@@ -121,7 +120,6 @@ export const directionFiles: RuleFiles = {
       ),
       notes: [
         ['direction.against-balances', { rows: 6, of: 6 }],
-        ['balance.rebuilt', { rows: 1, daysByContinuity: 0, daysByFileOrder: 0 }],
       ],
     },
   ),

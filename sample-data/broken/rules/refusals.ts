@@ -1,4 +1,4 @@
-import { ruleFile, type Meant, type RuleFile, type RuleFiles } from './rule-file';
+import { loadedFrom, ruleFile, type Meant, type RuleFile, type RuleFiles } from './rule-file';
 
 /** Nothing of the file is loaded. */
 const refused = (about: string, rows: readonly string[], error: NonNullable<Meant['error']>, more: Partial<Meant> = {}): RuleFile =>
@@ -16,8 +16,8 @@ export const refusalFiles: RuleFiles = {
     ['ingest.no-rows', { file: 'refused-no-amounts.csv', rows: 3 }],
   ),
   'refused-no-customer.csv': refused(
-    'M-01: nothing says whose payments they are',
-    ['交易日期,金额,摘要', '2024-01-30,100.00,工资', '2024-01-31,-20.50,超市', '2024-01-31,7.25,利息'],
+    'M-01: nothing says who it is about, and there is nothing to count',
+    ['姓名,城市,职业', '张三,上海,教师', '李四,北京,医生', '王五,广州,司机'],
     ['ingest.missing-role', { role: 'customer_id' }],
   ),
   'refused-two-amounts.csv': refused(
@@ -39,7 +39,15 @@ export const refusalFiles: RuleFiles = {
     { answers: { dates: 'quarter' } },
   ),
   'ragged-rows.csv': ruleFile(
-    ['客户号,客户名称,城市', '0001,张三,上海', '0002,李四', '0003,王五,广州,多余', '0004,赵六,深圳', '0005,"钱七,杭州', '0006,孙八,苏州'],
+    [
+      '客户号,客户名称,城市',
+      '0001,"张三",上海',
+      '0002,李四',
+      '0003,王五,广州,多余',
+      '0004,"赵六",深圳',
+      '0005,"钱七,杭州',
+      ...['0006', '0007', '0008', '0009', '0010', '0011'].map((id) => `${id},"孙八",苏州`),
+    ],
     {
       about: 'R-01: rows with fields too few and too many, and one with a stray quote, are kept aside with their bytes',
       table: 'customer',
@@ -50,7 +58,10 @@ export const refusalFiles: RuleFiles = {
         [4, 'rejected', 'row.too-many-fields', null],
         [5, 'loaded', ['0004', '深圳']],
         [6, 'rejected', 'row.unclosed-quote', null],
-        [7, 'loaded', ['0006', '苏州']],
+        ...loadedFrom(
+          7,
+          ['0006', '0007', '0008', '0009', '0010', '0011'].map((id) => [id, '苏州']),
+        ),
       ],
     },
   ),
@@ -65,7 +76,7 @@ export const refusalFiles: RuleFiles = {
         [2, 'left out', 'row.before-table'],
         [5, 'loaded', ['0001', '2024-01-30', '12500.00']],
         [6, 'loaded', ['0001', '2024-01-31', '-5000.00']],
-        [7, 'left out', 'row.total'],
+        [7, 'left out', 'row.after-table'],
         [8, 'left out', 'row.after-table'],
       ],
     },

@@ -104,7 +104,7 @@ export const tableFiles: RuleFiles = {
     notes: [['rows.repeated-id', { table: 'customer', field: 'customer_id', rows: 1 }]],
     quality: [['row.repeated-id', 'customer.customer_id', 1]],
   }),
-  'orphans.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-31,-3.50', '0009,2024-01-31,7.00', '0002,2024-01-31,1.00'], {
+  'orphans.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-31,-3.50', '0009,2024-01-30,7.00', '0002,2024-01-31,1.00'], {
     about: 'payments of a customer whom no file has: kept, counted in totals, belonging to nobody',
     with: ['orphans-customers.csv'],
     table: 'transaction',
@@ -200,15 +200,15 @@ export const tableFiles: RuleFiles = {
       answers: { columns: { 交易日期: 'txn_date' } },
     },
   ),
-  'other-table.csv': ruleFile(['权益编号,权益名称,客户号,次数', 'Q1,机场贵宾厅,0001,3', 'Q2,体检,0002,1', 'Q3,道路救援,0009,2'], {
+  'other-table.csv': ruleFile(['权益编号,权益,客户号,次数', 'Q1,机场贵宾厅,0001,3', 'Q2,体检,0002,1', 'Q3,道路救援,0009,2'], {
     about: 'a file that fits no table is kept under its own name and linked by its customers',
     with: ['other-table-customers.csv'],
     table: 'other_table',
-    columns: ['权益编号', '权益名称', '客户号', '次数'],
+    columns: ['权益编号', '权益', '客户号', '次数'],
     rows: loaded(['Q1', '机场贵宾厅', '0001', 3], ['Q2', '体检', '0002', 1], ['Q3', '道路救援', '0009', 2]),
     notes: [['link.orphans', { from: 'other_table.客户号', to: 'customer.customer_id', rows: 1 }]],
     sql: [
-      'SELECT 权益名称, customer_name, 次数 FROM other_table ORDER BY 1',
+      'SELECT 权益, customer_name, 次数 FROM other_table ORDER BY 1',
       [
         ['体检', '李四', 1],
         ['机场贵宾厅', '张三', 3],
@@ -234,7 +234,7 @@ export const tableFiles: RuleFiles = {
         [3, 'loaded', ['0001', '-20.50']],
         [4, 'left out', 'row.total'],
         [5, 'loaded', ['0002', '7.25']],
-        [6, 'left out', 'row.total'],
+        [6, 'left out', 'row.after-table'],
       ],
     },
   ),
@@ -248,7 +248,7 @@ export const tableFiles: RuleFiles = {
         [2, 'loaded', ['0001', '100.00']],
         [3, 'loaded', ['0001', '-20.50']],
         [4, 'loaded', ['0002', '7.25']],
-        [5, 'left out', 'row.total'],
+        [5, 'left out', 'row.after-table'],
       ],
       notes: [['total.differs', { file: 'statement-with-wrong-total.csv', column: '金额', line: 5, stated: 96.75, found: 86.75 }]],
     },
