@@ -91,7 +91,8 @@ function rateUnit(
   const said = settled ?? normaliseHeader(column.name).rateUnit;
   if (said !== null) return { rateUnit: said };
   const found = rateUnitOf(column, table?.name ?? '', field.name, inspection.dialect.decimal);
-  return found === null ? {} : { rateUnit: found, isRateUnitAssumed: true };
+  if (found === null) return {};
+  return { rateUnit: found.unit, ...(found.isSure ? {} : { isRateUnitAssumed: true }) };
 }
 
 /** Minor units per unit of a money column. */

@@ -31,7 +31,7 @@ export type DraftColumn = {
   /** Format of the days; absent where the values fit several (a question) or none. */
   readonly dateFormat?: DateFormat;
   readonly unit?: MoneyUnit;
-  /** Unit of rates, and whether nobody said it: then it follows from the values. */
+  /** Unit of rates, and whether it only seems so from the values. */
   readonly rateUnit?: RateUnit;
   readonly isRateUnitAssumed?: boolean;
   /** Digits that ids have, where a person has said it. */

@@ -53,8 +53,7 @@ const trailingUnit = /(?:\/\s*([^/]+)|[^百千万亿]((?:百万|千|万|亿)元)
  * @example normaliseHeader(' 账户_余额（万元） ') // { text: '账户余额', unit: 'wan', rateUnit: null }
  */
 export function normaliseHeader(header: string): NormalisedHeader {
-  let unit: MoneyUnit | null = null;
-  let rateUnit: RateUnit | null = null;
+  const kept: { unit: MoneyUnit | null; rateUnit: RateUnit | null } = { unit: null, rateUnit: null };
   const plain = header
     .normalize('NFKC')
     .trim()
@@ -62,20 +61,20 @@ export function normaliseHeader(header: string): NormalisedHeader {
     .replace(/[([【{]([^)\]】}]*)[)\]】}]/gu, (_, inside: string) => {
       const name = inside.replace(/^单位[::]?/u, '').trim();
       if (units[name] === undefined && rateUnits[name] === undefined) return inside;
-      unit = units[name] ?? null;
-      rateUnit = rateUnits[name] ?? null;
+      kept.unit = units[name] ?? null;
+      kept.rateUnit = rateUnits[name] ?? null;
       return '';
     })
     .replace(/%$/u, () => {
-      rateUnit = 'percent';
+      kept.rateUnit = 'percent';
       return '';
     });
   const behind = trailingUnit.exec(plain);
   const named = behind?.[1] ?? behind?.[2];
   const found = named === undefined ? null : unitNamed(named);
   const name = found === null || named === undefined ? plain : plain.slice(0, -named.length);
-  const text = name.replace(/[\s_\-.:()[\]【】{}"'#]|\/$/gu, '');
-  return { text, unit: unit ?? found, rateUnit };
+  const text = name.replace(/[\s_\-.:()[\]【】{}"'#]|\/\s*$/gu, '');
+  return { text, unit: kept.unit ?? found, rateUnit: kept.rateUnit };
 }
 
 /** Short forms of warehouses and core systems; what they stand for is compared, so either side may be short. */

@@ -19,22 +19,26 @@ const mostShare = 3;
  * In which unit a column of rates is written, by its values (data.md §5.11): 3.25 is percent, 325 basis points, 0.0325 a
  * fraction. Rates below 1 with two decimals are fractions only where they may be that high, as those of loans. Null
  * where every cell has its own sign.
+ *
+ * @returns the unit, and whether it could not be another
  */
 export function rateUnitOf(
   column: SampledColumn,
   table: string,
   field: string,
   decimal: DecimalMark | undefined,
-): RateUnit | null {
+): { readonly unit: RateUnit; readonly isSure: boolean } | null {
   const bare = column.values
     .map((value) => Number(withPoint(value, decimal)))
     .filter((value) => Number.isFinite(value))
     .map(Math.abs);
   if (bare.length === 0) return null;
   const largest = Math.max(...bare);
-  if (!interest.has(field)) return largest <= mostShare ? 'fraction' : 'percent';
-  if (largest > 1) return largest <= 100 ? 'percent' : 'basis-points';
+  const taken = (unit: RateUnit, isSure = false) => ({ unit, isSure });
+  if (!interest.has(field)) return largest <= mostShare ? taken('fraction', true) : taken('percent');
+  if (largest > 1) return taken(largest <= 100 ? 'percent' : 'basis-points');
   const isFine = bare.some((value) => Math.abs(value * 100 - Math.round(value * 100)) > 1e-9);
-  if (isFine || largest < 0.1) return 'fraction';
-  return table !== 'account' && largest <= mostInterest ? 'fraction' : 'percent';
+  if (isFine) return taken('fraction', largest <= mostInterest);
+  if (largest < 0.1) return taken('fraction');
+  return taken(table !== 'account' && largest <= mostInterest ? 'fraction' : 'percent');
 }

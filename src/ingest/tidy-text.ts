@@ -4,7 +4,7 @@ import { rewriteTexts } from '../dataset/rewrite-texts';
 const BLANK = 32;
 const blankInName = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu;
 
-/** Names without the blanks that stretch them: `张　三` is 张三. The column itself where there are none. */
+/** Names without the blanks that stretch them: a blank of full width in 张三 goes. The column itself where there are none. */
 export function withoutBlanksInNames(column: TextColumn): TextColumn {
   const { bytes } = column.dictionary;
   return holdsBlankBehindHan(bytes) ? rewriteTexts(column, (text) => text.replace(blankInName, '')) : column;

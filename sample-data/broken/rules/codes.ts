@@ -24,7 +24,7 @@ function rates(about: string, cells: readonly string[], meant: readonly number[]
     table: 'account',
     columns: ['account_id', 'rate'],
     rows: loaded(...meant.map((rate, index) => [`0${index + 1}`, rate])),
-    notes: unit === 'own-signs' ? [] : [['rate.unit', { file: name, column: '执行利率', unit }]],
+    notes: ['own-signs', 'fraction'].includes(unit) ? [] : [['rate.unit', { file: name, column: '执行利率', unit }]],
   });
 }
 

@@ -24,26 +24,30 @@ const print: Readonly<Record<Written, (year: number, month: number, day: number)
   'mm/dd/yyyy': (y, m, d) => `${String(m)}/${String(d)}/${String(y)}`,
   'dd.mm.yyyy': (y, m, d) => `${two(d)}.${two(m)}.${String(y)}`,
   yyyy年mm月dd日: (y, m, d) => `${String(y)}年${String(m)}月${String(d)}日`,
-  'dd-mon-yy': (y, m, d) => `${two(d)}-${new Date(Date.UTC(y, m - 1)).toUTCString().slice(8, 11)}-${two(y % 100)}`,
+  'dd-mon-yy': (y, m, d) =>
+    `${two(d)}-${new Date(Date.UTC(y, m - 1)).toUTCString().slice(8, 11)}-${two(y % 100)}`,
 };
 
 describe('dayParser', () => {
-  it.each(Object.keys(print) as Written[])('reads every day of 1969–2068 as %s, alone and with a time', (format) => {
-    const times = fc.constantFrom(
-      '',
-      ' 00:00:00',
-      ' 23:59',
-      ' 09:30:00.123',
-      'T09:30:00Z',
-      'T09:30:00+08:00',
-    );
-    fc.assert(
-      fc.property(fc.integer({ min: -365, max: 36_158 }), times, (value, time) => {
-        const { year, month, day: ofMonth } = civilOf(value);
-        expect(day(print[format](year, month, ofMonth) + time, format)).toBe(value);
-      }),
-    );
-  });
+  it.each(Object.keys(print) as Written[])(
+    'reads every day of 1969–2068 as %s, alone and with a time',
+    (format) => {
+      const times = fc.constantFrom(
+        '',
+        ' 00:00:00',
+        ' 23:59',
+        ' 09:30:00.123',
+        'T09:30:00Z',
+        'T09:30:00+08:00',
+      );
+      fc.assert(
+        fc.property(fc.integer({ min: -365, max: 36_158 }), times, (value, time) => {
+          const { year, month, day: ofMonth } = civilOf(value);
+          expect(day(print[format](year, month, ofMonth) + time, format)).toBe(value);
+        }),
+      );
+    },
+  );
 
   it('reads the serial numbers of Excel, counted from 1900 or from 1904', () => {
     // ECMA-376 part 1, 18.17.4.1: 2 January 1900 is 2, 1 March 1900 is 61; from 1904 the first day is 0.
