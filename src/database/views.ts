@@ -102,7 +102,10 @@ class ViewWriter {
   }
 
   #isKey(name: string): boolean {
-    return tableNamed(this.#one.frame.name) !== undefined && columnType(this.#one.frame.name, name) === 'key';
+    const { frame } = this.#one;
+    const present = new Set(this.#context.tables.keys());
+    if (tableNamed(frame.name) !== undefined) return columnType(frame.name, name) === 'key';
+    return frame.columns[name]?.kind === 'int32' && starKey(frame.name, name, present) !== null;
   }
 
   #add(name: string, expression: string): void {

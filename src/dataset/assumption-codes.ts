@@ -29,6 +29,26 @@ export const assumptionCodes = [
   'currency.several',
   /** Birth dates and genders were read from birth numbers. {customers} */
   'customer.birth-number',
+  /** Days written as serial numbers of Excel, counted from 1900 or 1904. {file, column, system} */
+  'date.serial',
+  /** The unit of a column of rates follows from its values. {file, column, unit} */
+  'rate.unit',
+  /** Masked ids may stand for several things: nothing is joined by them. {table, field, rows} */
+  'ids.masked',
+  /** Ids of which Excel lost the last digits: nothing is joined by them. {table, field, rows} */
+  'ids.damaged',
+  /** References that find their row once zeros at the front are put back. {from, to, rows, digits} */
+  'link.leading-zeros',
+  /** Rows that an earlier file has already, in every column. {table, rows} */
+  'rows.repeated-row',
+  /** Days after the day of the import. {table, column, rows} */
+  'date.future',
+  /** Balances that move against the directions of the bookings. {rows, of} */
+  'direction.against-balances',
+  /** Amounts in other currencies, converted by the rate of their day. {table, base, others, rows} */
+  'currency.converted',
+  /** A total that the file states and its rows do not add up to. {file, column, line, stated, found} */
+  'total.differs',
   /** Rows that refer to something no file has. {from, to, rows} */
   'link.orphans',
   /** A filter names values that the data do not have. {field, values, count} */

@@ -4,6 +4,9 @@ import type { Frame } from '../columns/frame';
 import { keepBaseCurrency } from './base-currency';
 import type { Assumption, Dataset, SourceFile } from './dataset';
 import { emptyIndex, indexById, joinRows, type IdIndex } from './join';
+import { checkDirections } from './check-directions';
+import { noteFutureDays } from './future-days';
+import { linkOthers } from './link-others';
 import { accountsOf, customersOf, linkFacts, ownersOf, textOf, type Frames } from './link-people';
 import { keyColumnOf, textColumnOf, withColumns, withoutColumns } from './make-column';
 import { lastCompleteDay, monthsOfDays, spanOf, type DaySpan } from './months';
@@ -28,6 +31,8 @@ export type DatasetParts = {
   readonly minorPerMajor?: number;
   /** The transactions' amounts have their sign already, as {@link withSignedAmounts} gives it. */
   readonly areAmountsSigned?: boolean;
+  /** The day of the import: later bookings stay, are named, and the data end before them. */
+  readonly today?: Day;
 };
 
 /** Facts that hang on an account or a customer, besides the account and the customer themselves. */
@@ -58,12 +63,14 @@ export function buildDataset(parts: DatasetParts): Dataset {
     const signed = parts.areAmountsSigned ? transaction : withSignedAmounts(transaction, assumptions);
     frames = { ...frames, transaction: withMonths(signed) };
   }
-  const bookings = bookingSpan(frames);
+  const bookings = bookingSpan(frames, parts.today ?? Infinity);
+  noteFutureDays(frames, parts.today ?? Infinity, assumptions);
   const based = keepBaseCurrency(withGivenBalances(frames), parts.currency, assumptions);
   frames = based.frames;
   const asOf = lastCompleteDay(bookings, lastBalanceMonth(frames)) ?? bookings?.last ?? snapshotDay(frames);
   if (asOf !== null) frames = deriveBalances(frames, asOf, assumptions);
   frames = linkProducts(frames, assumptions);
+  assumptions.push(...checkDirections(frames['transaction']));
   const span = bookings ?? balanceSpan(frames);
   return {
     id: parts.id,
@@ -74,7 +81,7 @@ export function buildDataset(parts: DatasetParts): Dataset {
     firstDay: span?.first ?? null,
     lastDay: span?.last ?? null,
     tables: frames,
-    others: parts.others ?? {},
+    others: linkOthers(parts.others ?? {}, frames),
     rejects: parts.rejects ?? noRejects,
     sources: parts.sources ?? [],
     assumptions,
@@ -164,9 +171,10 @@ const int32Of = (frame: Frame | undefined, name: string): Int32Column | null => 
   return column?.kind === 'int32' ? column : null;
 };
 
-function bookingSpan(frames: Frames): DaySpan | null {
+/** The days of the bookings up to today; of all where none is. */
+function bookingSpan(frames: Frames, today: Day): DaySpan | null {
   const days = int32Of(frames['transaction'], 'txn_date');
-  return days ? spanOf(days) : null;
+  return days && (spanOf(days, today) ?? spanOf(days));
 }
 
 function lastBalanceMonth(frames: Frames): number | null {

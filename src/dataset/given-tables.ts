@@ -16,6 +16,12 @@ const saidByTheStar: ReadonlySet<AssumptionCode> = new Set([
   'balance.rebuilt',
   'balance.snapshot-month',
   'currency.several',
+  'currency.converted',
+  'ids.masked',
+  'ids.damaged',
+  'date.future',
+  'direction.against-balances',
+  'link.leading-zeros',
   'link.orphans',
 ]);
 

@@ -2,8 +2,9 @@ import { isNull, type TextColumn } from '../columns/column';
 import { addValue, codesIn } from '../columns/codes-in';
 import { dictionaryOf, dictionaryValues, type Dictionary } from '../columns/dictionary';
 import { DictionaryBuilder } from '../columns/dictionary-builder';
+import { doubtfulIds, type DoubtfulIds } from './doubtful-ids';
 
-/** Which row of a table has which id; the first row wins. */
+/** Which row of a table has which id; the first row wins. Ids that are masked or damaged find no row. */
 export type IdIndex = {
   readonly dictionary: Dictionary;
   /** -1 where no row has the value. */
@@ -17,6 +18,7 @@ export function indexById(ids: TextColumn): IdIndex {
   for (let row = ids.codes.length - 1; row >= 0; row--) {
     if (!isNull(ids.nulls, row)) rowOfCode[ids.codes[row] as number] = row;
   }
+  for (const code of doubtfulIds(ids.dictionary).keys()) rowOfCode[code] = -1;
   return { dictionary: ids.dictionary, rowOfCode };
 }
 
@@ -54,9 +56,9 @@ export function followRows(rows: Int32Array, through: Int32Array): Int32Array {
   return followed;
 }
 
-/** The distinct values of several id columns as a column, in order of first appearance. */
+/** The distinct values of several id columns as a column, in order of first appearance; without doubtful ones. */
 export function distinctIds(columns: readonly TextColumn[]): TextColumn {
-  const dictionary = distinctDictionary(columns);
+  const dictionary = distinctDictionary(columns, (column) => doubtfulIds(column.dictionary));
   const codes = new Uint32Array(dictionary.size);
   for (let code = 0; code < codes.length; code++) codes[code] = code;
   return { kind: 'text', codes, dictionary, nulls: null };
@@ -64,13 +66,16 @@ export function distinctIds(columns: readonly TextColumn[]): TextColumn {
 
 /** The same as texts; for columns of few values. */
 export function distinctTexts(columns: readonly TextColumn[]): readonly string[] {
-  return dictionaryValues(distinctDictionary(columns));
+  return dictionaryValues(distinctDictionary(columns, () => new Map()));
 }
 
 /** Shares the dictionary of an only column: what refers to it is then joined without a look-up. */
-function distinctDictionary(columns: readonly TextColumn[]): Dictionary {
+function distinctDictionary(
+  columns: readonly TextColumn[],
+  leftOutOf: (column: TextColumn) => DoubtfulIds,
+): Dictionary {
   const [first] = columns;
-  const used = columns.map(usedCodes);
+  const used = columns.map((column) => usedCodes(column, leftOutOf(column)));
   if (first && columns.length === 1 && used[0]?.every((isUsed) => isUsed === 1)) return first.dictionary;
   const builder = new DictionaryBuilder();
   columns.forEach(({ dictionary }, index) => {
@@ -81,11 +86,13 @@ function distinctDictionary(columns: readonly TextColumn[]): Dictionary {
   return builder.finish();
 }
 
-function usedCodes({ codes, dictionary, nulls }: TextColumn): Uint8Array {
+function usedCodes(column: TextColumn, leftOut: DoubtfulIds): Uint8Array {
+  const { codes, dictionary, nulls } = column;
   const isUsed = new Uint8Array(dictionary.size);
   for (let row = 0; row < codes.length; row++) {
     if (nulls === null || !isNull(nulls, row)) isUsed[codes[row] as number] = 1;
   }
+  for (const code of leftOut.keys()) isUsed[code] = 0;
   return isUsed;
 }
 

@@ -2,6 +2,7 @@ import { isNull, type TextColumn } from '../columns/column';
 import { dictionaryValues } from '../columns/dictionary';
 import type { Frame } from '../columns/frame';
 import type { Assumption } from './dataset';
+import { doubtfulIds } from './doubtful-ids';
 import { distinctIds, followRows, joinRows, type IdIndex } from './join';
 import { keyColumnOf, withColumns } from './make-column';
 import { takeRows } from './take-rows';
@@ -16,16 +17,24 @@ export const textOf = (frame: Frame | undefined, name: string): TextColumn | nul
 
 /**
  * The frame with one row per id: of several rows with the same id the last stays (the newest state in an appended
- * file), rows without id stay out.
+ * file), rows without id stay out. Masked and damaged ids are not the same because they look so: their rows stay.
  */
 export function keepLastById(frame: Frame, idField: string, assumptions: Assumption[]): Frame {
   const ids = textOf(frame, idField);
   if (ids === null) return frame;
   const lastRow = new Int32Array(ids.dictionary.size).fill(-1);
+  const doubtful = doubtfulIds(ids.dictionary);
+  const others: number[] = [];
   for (let row = 0; row < frame.rowCount; row++) {
-    if (!isNull(ids.nulls, row)) lastRow[ids.codes[row] as number] = row;
+    if (isNull(ids.nulls, row)) continue;
+    const code = ids.codes[row] as number;
+    if (doubtful.size > 0 && doubtful.has(code)) others.push(row);
+    else lastRow[code] = row;
   }
-  const kept = Uint32Array.from(lastRow.filter((row) => row >= 0)).sort();
+  const kept = joinedRows(
+    lastRow.filter((row) => row >= 0),
+    others,
+  ).sort();
   const removed = frame.rowCount - kept.length;
   if (removed === 0) return frame;
   assumptions.push({
@@ -33,6 +42,13 @@ export function keepLastById(frame: Frame, idField: string, assumptions: Assumpt
     values: { table: frame.name, field: idField, rows: removed },
   });
   return takeRows(frame, kept);
+}
+
+function joinedRows(first: Int32Array, second: readonly number[]): Uint32Array {
+  const rows = new Uint32Array(first.length + second.length);
+  rows.set(first);
+  rows.set(second, first.length);
+  return rows;
 }
 
 function idColumns(frames: Frames, field: string, order: readonly string[]): readonly TextColumn[] {

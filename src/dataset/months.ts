@@ -10,12 +10,13 @@ import { isNull, type Int32Column } from '../columns/column';
 
 export type DaySpan = { readonly first: Day; readonly last: Day };
 
-/** First and last day of a column of days, or null when none is known. */
-export function spanOf(days: Int32Column): DaySpan | null {
+/** First and last day of a column of days, or null when none is known. @param latest later days do not count */
+export function spanOf(days: Int32Column, latest: Day = Infinity): DaySpan | null {
   let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < days.values.length; row++) {
     if (days.nulls !== null && isNull(days.nulls, row)) continue;
     const day = days.values[row] as number;
+    if (day > latest) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }

@@ -57,6 +57,46 @@ export const assumptionMessages = defineMessages({
     en: 'Birth dates and genders were read from birth numbers ({customers} customers).',
     zh: '{customers} 名客户的出生日期和性别由出生编号推算。',
   },
+  'date.serial': {
+    en: '{file}: {column} holds days as Excel numbers, counted from {system}.',
+    zh: '“{file}”的「{column}」列为 Excel 日期序列号，按 {system} 年起算。',
+  },
+  'rate.unit': {
+    en: '{file}: by its values, {column} is written in {unit}.',
+    zh: '“{file}”的「{column}」列按取值判断，单位为{unit}。',
+  },
+  'ids.masked': {
+    en: '{table}: masked IDs ({rows} rows in {field}) may be shared, so nothing is joined by them.',
+    zh: '{table}的“{field}”有 {rows} 行已脱敏，可能重号，不用于关联。',
+  },
+  'ids.damaged': {
+    en: '{table}: IDs that Excel shortened ({rows} rows in {field}) cannot be restored, so nothing is joined by them.',
+    zh: '{table}的“{field}”有 {rows} 行被 Excel 截断且无法恢复，不用于关联。',
+  },
+  'link.leading-zeros': {
+    en: '{from}: {rows} rows would find their {to} with leading zeros put back to {digits} digits.',
+    zh: '{from}中有 {rows} 行补足前导零至 {digits} 位后可匹配到{to}。',
+  },
+  'rows.repeated-row': {
+    en: '{table}: rows that an earlier file has already ({rows}) are counted once.',
+    zh: '{table}中有 {rows} 行已在之前的文件中出现，仅计一次。',
+  },
+  'date.future': {
+    en: '{table}: days after today ({rows} rows in {column}); the data count as ending before them.',
+    zh: '{table}的“{column}”有 {rows} 行晚于今天，数据截止日不含这些行。',
+  },
+  'direction.against-balances': {
+    en: 'On {rows} of {of} bookings the balance moves against the direction: in and out may be swapped.',
+    zh: '{of} 笔交易中有 {rows} 笔的余额变动与借贷方向相反，收支可能颠倒。',
+  },
+  'currency.converted': {
+    en: '{table}: amounts in {others} ({rows} rows) are converted to {base} by the rate of their day.',
+    zh: '{table}中 {others} 金额（{rows} 行）已按当日汇率折算为 {base}。',
+  },
+  'total.differs': {
+    en: '{file}: line {line} states a total of {stated} for {column}; the rows add up to {found}.',
+    zh: '“{file}”第 {line} 行「{column}」合计为 {stated}，逐行相加为 {found}。',
+  },
   'link.orphans': {
     en: '{from}: rows that refer to something no file has in {to} ({rows}).',
     zh: '{from}中有 {rows} 行引用的编号在{to}中不存在。',

@@ -8,6 +8,7 @@ import { keepLastById, textOf } from '../dataset/link-people';
 import { constantText, withColumns } from '../dataset/make-column';
 import { takeRows } from '../dataset/take-rows';
 import { appendFrames } from './append-frames';
+import { withoutRepeatedRows } from './repeated-rows';
 
 type Tables = Readonly<Record<string, Frame>>;
 
@@ -32,8 +33,8 @@ const keyed: Readonly<Record<string, string>> = {
 
 /**
  * The tables of a dataset and further rows of the same and of other tables. Of things with an id the newest row counts;
- * columns that the new file lacks keep what was known. Of other rows those of a file of the same name that are equal in
- * every column are taken for the same rows.
+ * columns that the new file lacks keep what was known. Of other rows those that are equal in every column to one of a
+ * file of the same name, or to one that nothing but itself can be equal to, are taken for the same rows.
  *
  * @param fileOf the file of the rows of a new table that does not say it row by row
  */
@@ -54,8 +55,10 @@ export function appendTables(
     const key = isCanonical ? keyed[table] : undefined;
     if (key === undefined) {
       const fresh = withoutKnown(base, rows);
-      known.push(...lostRows(table, rows, fresh));
-      return appendFrames([base, fresh], [null, null]);
+      const whole = appendFrames([base, fresh], [null, null]);
+      const kept = isCanonical ? withoutRepeatedRows(whole, base.rowCount) : whole;
+      known.push(...lostRows(table, appendFrames([base, rows], [null, null]), kept));
+      return kept;
     }
     const whole = appendFrames([base, keepKnown(base, rows, key)], [null, null]);
     const kept = keepLastById(whole, key, assumptions);
@@ -128,7 +131,8 @@ function withoutKnown(base: Frame, added: Frame): Frame {
   return kept.length === added.rowCount ? added : takeRows(added, Uint32Array.from(kept));
 }
 
-const isOrigin = (name: string): boolean => name === 'source_file' || name === 'source_row';
+/** Where a row came from, and keys that the star gives to files of their own. */
+const isOrigin = (name: string): boolean => /^(?:source_(?:file|row)|(?:customer|account)_key)$/.test(name);
 
 type CellText = (row: number) => string;
 

@@ -5,6 +5,7 @@ import { appendFrames } from './append-frames';
 import { canonicalFrame } from './canonical-frame';
 import type { Container } from './byte-source';
 import type { DraftFile } from './import-draft';
+import { withoutRepeatedRows } from './repeated-rows';
 import type { ParsedTable } from './table';
 
 /** A file with what it was taken for and what it holds. */
@@ -19,7 +20,7 @@ export type RemovedRows = ReadonlyMap<ReadFile, Readonly<Record<string, number>>
 export type AssembledTables = {
   readonly tables: Readonly<Record<string, Frame>>;
   readonly others: Readonly<Record<string, Frame>>;
-  /** Rows removed by a named rule (`rows.repeated-id`, `file.repeated`), by file. */
+  /** Rows removed by a named rule (`rows.repeated-id`, `rows.repeated-row`, `file.repeated`), by file. */
   readonly removed: RemovedRows;
 };
 
@@ -28,7 +29,7 @@ const keyed: Readonly<Record<string, string>> = { customer: 'customer_id', accou
 
 /**
  * The canonical tables of a set of files: files of one table appended in their order, of several rows with one customer
- * or account id the last kept; a file whose bytes came before is left out.
+ * or account id the last kept, of rows that an earlier file has already none; a file whose bytes came before is left out.
  *
  * @param present SHA-256 of files that are in the project already
  */
@@ -53,8 +54,14 @@ export function assembleTables(
     const whole = appendFrames(frames, names);
     const isCanonical = group.every(({ draft }) => draft.isCanonical);
     const key = keyed[table];
-    const kept = isCanonical && key !== undefined ? keepLastById(whole, key, assumptions) : whole;
-    if (kept !== whole) noteRemoved(whole, kept, group, removed);
+    const kept =
+      isCanonical && key !== undefined ? keepLastById(whole, key, assumptions) : withoutRepeatedRows(whole);
+    if (kept !== whole) {
+      const rule = key === undefined ? 'rows.repeated-row' : 'rows.repeated-id';
+      noteRemoved(whole, kept, group, rule, removed);
+      const values = { table, rows: whole.rowCount - kept.rowCount };
+      if (key === undefined) assumptions.push({ code: 'rows.repeated-row', values });
+    }
     if (isCanonical) tables[table] = kept;
     else others[table] = kept;
   }
@@ -73,11 +80,12 @@ function noteRemoved(
   before: Frame,
   after: Frame,
   files: readonly ReadFile[],
+  rule: string,
   removed: Map<ReadFile, Readonly<Record<string, number>>>,
 ): void {
   const [had, has] = [rowsByFile(before, files.length), rowsByFile(after, files.length)];
   files.forEach((file, index) => {
     const count = (had[index] ?? 0) - (has[index] ?? 0);
-    if (count > 0) removed.set(file, { 'rows.repeated-id': count });
+    if (count > 0) removed.set(file, { [rule]: count });
   });
 }

@@ -50,11 +50,13 @@ function withCodes(
 
 function candidatesOf(columns: readonly SampledColumn[], table: Table): Candidate[] {
   const candidates: Candidate[] = [];
+  const needed = new Set((table.oneOf ?? []).flat());
+  const isNeeded = ({ name, required }: Field) => required === true || needed.has(name);
   for (const column of columns) {
     const header = headerOf(column.name);
     for (const field of table.fields) {
       const name = matchName(header, field, table);
-      const weighed = weighValues(name?.confidence ?? 0, column, field);
+      const weighed = weighValues(name?.confidence ?? 0, column, field, isNeeded(field));
       const coded = withCodes(column, field, weighed.confidence);
       if (coded.confidence < worthKeeping) continue;
       candidates.push({

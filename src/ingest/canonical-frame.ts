@@ -2,10 +2,12 @@ import { emptyBitmap, isNull, setNull, type Column, type TextColumn } from '../c
 import { dictionaryOf, dictionaryValues } from '../columns/dictionary';
 import type { Frame } from '../columns/frame';
 import type { Assumption } from '../dataset/dataset';
+import type { Field } from '../model/field';
 import { columnType, fieldOf, tableNamed } from '../model/tables';
 import { readBirthNumber } from './birth-number';
-import type { DraftFile } from './import-draft';
+import type { DraftColumn, DraftFile } from './import-draft';
 import type { ParsedTable } from './table';
+import { withDigits, withoutBlanksInNames } from './tidy-text';
 import { translateCodes } from './translate-codes';
 
 /**
@@ -32,8 +34,9 @@ export function canonicalFrame(parsed: ParsedTable, file: DraftFile, assumptions
       }
       columns[field.name] = translated;
     } else {
-      columns[field.name] = column;
+      columns[field.name] = column.kind === 'text' ? tidied(column, field, drafted?.digits) : column;
     }
+    if (drafted) noteAssumed(drafted, file, assumptions);
   }
   const withBirth = file.table === 'customer' ? addBirth(columns, assumptions) : columns;
   return {
@@ -41,6 +44,24 @@ export function canonicalFrame(parsed: ParsedTable, file: DraftFile, assumptions
     rowCount: parsed.rowCount,
     columns: file.isCanonical ? { ...withBirth, source_row: lineColumn(parsed) } : withBirth,
   };
+}
+
+const isName = (field: Field): boolean => field.type === 'text' && /(?:^|_)name$/.test(field.name);
+
+function tidied(column: TextColumn, field: Field, digits: number | undefined): TextColumn {
+  if (digits !== undefined) return withDigits(column, digits);
+  return isName(field) ? withoutBlanksInNames(column) : column;
+}
+
+/** What the values alone cannot tell for sure: from when days are counted, and the unit of rates. */
+function noteAssumed(column: DraftColumn, { name: file }: DraftFile, assumptions: Assumption[]): void {
+  const { column: name, dateFormat, rateUnit, isRateUnitAssumed } = column;
+  if (dateFormat === 'excel-1900' || dateFormat === 'excel-1904') {
+    const system = dateFormat === 'excel-1900' ? 1900 : 1904;
+    assumptions.push({ code: 'date.serial', values: { file, column: name, system } });
+  }
+  if (rateUnit !== undefined && isRateUnitAssumed)
+    assumptions.push({ code: 'rate.unit', values: { file, column: name, unit: rateUnit } });
 }
 
 /** The name of a column that is no field: as written, unless it would pass for a field or a key of the table. */

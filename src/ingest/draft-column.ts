@@ -4,22 +4,32 @@ import type { Field } from '../model/field';
 import { minorUnitsPer, type MappedFile, type MoneyUnit } from '../model/mapping';
 import { fieldOf } from '../model/tables';
 import { dateFormats } from './cells/parse-day';
+import { listedValues, type CodeList } from './code-lists';
 import { bandOf, type DraftColumn } from './import-draft';
-import type { SampledColumn } from './match-values';
-import { normaliseHeader } from './normalise-header';
+import { isSerial, type SampledColumn } from './match-values';
+import { normaliseHeader, unitNamed } from './normalise-header';
 import type { FileProposal } from './propose-mapping';
-import type { DateFormat } from './table';
+import { rateUnitOf } from './rate-unit';
+import type { DateFormat, Inspection, LeftOutLine } from './table';
 
 const accepted = 0.6;
 
 /** What one column of a file was taken for. */
-export function draftColumn(column: SampledColumn, { table, proposals, entry }: FileProposal): DraftColumn {
+export function draftColumn(
+  column: SampledColumn,
+  proposal: FileProposal,
+  lists: readonly CodeList[] = [],
+): DraftColumn {
+  const { inspection, table, proposals, entry } = proposal;
   const found = proposals.find((one) => one.column === column.index && one.confidence >= accepted);
   const field = table && found ? fieldOf(table.name, found.field) : undefined;
   const base = { column: column.name, examples: column.profile.examples };
   if (!found || !field) return { ...base, field: null, confidence: 0, evidence: [], band: 'empty' };
-  const settled = entry?.values?.[field.name];
+  const listed = table ? listedValues(column.name, field, table, lists) : undefined;
+  const said = entry?.values?.[field.name];
+  const settled = listed && said ? { ...listed, ...said } : (said ?? listed);
   const format = isDated(field) ? formatOf(column, entry) : null;
+  const digits = entry?.digits?.[column.name];
   return {
     ...base,
     field: field.name,
@@ -28,7 +38,9 @@ export function draftColumn(column: SampledColumn, { table, proposals, entry }: 
     band: bandOf(found.confidence),
     ...(field.codes === undefined && settled === undefined ? {} : valuesOf(column, field, settled ?? {})),
     ...(format === null ? {} : { dateFormat: format }),
-    ...(field.type === 'money' ? { unit: unitOf(column, entry) } : {}),
+    ...(field.type === 'money' ? { unit: unitOf(column, entry, inspection) } : {}),
+    ...(field.type === 'rate' ? rateUnit(column, field, proposal) : {}),
+    ...(field.type === 'id' && digits !== undefined ? { digits } : {}),
   };
 }
 
@@ -38,7 +50,7 @@ export const isDated = (field: Field): boolean => field.type === 'day' || field.
 function formatOf(column: SampledColumn, entry: MappedFile | undefined): DateFormat | null {
   const dates = entry?.dates;
   const settled = typeof dates === 'string' ? dates : dates?.[column.name];
-  if (settled === undefined) return column.profile.date.format;
+  if (settled === undefined) return isSerial(column.profile) ? 'excel-1900' : column.profile.date.format;
   const known = dateFormats.find((format) => format === settled);
   if (known !== undefined) return known;
   throw new AppError('ingest.bad-mapping', `The mapping names no date format: ${settled}`, {
@@ -47,10 +59,40 @@ function formatOf(column: SampledColumn, entry: MappedFile | undefined): DateFor
   });
 }
 
-function unitOf(column: SampledColumn, entry: MappedFile | undefined): MoneyUnit {
+function unitOf(
+  column: SampledColumn,
+  entry: MappedFile | undefined,
+  { leftOut = [] }: Inspection,
+): MoneyUnit {
   const unit = entry?.unit;
   const settled = typeof unit === 'string' ? unit : unit?.[column.name];
-  return settled ?? normaliseHeader(column.name).unit ?? 'yuan';
+  return settled ?? normaliseHeader(column.name).unit ?? unitAbove(leftOut) ?? 'yuan';
+}
+
+const unitLine = /(?:单位|unit)\s*[:：]\s*([^\s,，;；|)）\]】]+)/iu;
+
+/** The unit that the lines above a table name for all of its amounts: `单位：万元`. */
+function unitAbove(lines: readonly LeftOutLine[]): MoneyUnit | null {
+  for (const { rule, text } of lines) {
+    const named = rule === 'row.before-table' ? unitLine.exec(text)?.[1] : undefined;
+    const unit = named === undefined ? null : unitNamed(named);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+function rateUnit(
+  column: SampledColumn,
+  field: Field,
+  { inspection, table, entry }: FileProposal,
+): Pick<DraftColumn, 'rateUnit' | 'isRateUnitAssumed'> {
+  const rates = entry?.rates;
+  const settled = typeof rates === 'string' ? rates : rates?.[column.name];
+  const said = settled ?? normaliseHeader(column.name).rateUnit;
+  if (said !== null) return { rateUnit: said };
+  const found = rateUnitOf(column, table?.name ?? '', field.name, inspection.dialect.decimal);
+  if (found === null) return {};
+  return { rateUnit: found.unit, ...(found.isSure ? {} : { isRateUnitAssumed: true }) };
 }
 
 /** Minor units per unit of a money column. */

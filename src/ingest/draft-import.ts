@@ -3,18 +3,15 @@ import { links as allLinks, linkText } from '../model/links';
 import type { MappingFile } from '../model/mapping';
 import { fieldOf, tableNamed } from '../model/tables';
 import { neededGroups } from './choose-table';
+import { codeListsIn, type CodeList } from './code-lists';
 import { draftColumn, isDated } from './draft-column';
 import type { DateFormatQuestion, DraftFile, DraftLink, ImportDraft } from './import-draft';
 import { mappedFile } from './mapping-of-draft';
 import type { SampledColumn } from './match-values';
-import { normaliseHeader } from './normalise-header';
+import { isSecret } from './secret-columns';
 import { overlapOf } from './overlap';
 import { proposeMapping, type FileProposal } from './propose-mapping';
 import type { Inspection } from './table';
-
-/** Class C3 of JR/T 0171-2020: never imported. */
-const secret =
-  /^(pass(word|wd).*|pwd|pin|pincode|cvv2?|cvc2?|otp|otpcode|fingerprint.*|.*密码|口令|.*验证码|.*指纹.*|人脸.*)$/u;
 
 /**
  * What a set of inspected files means: table and field proposals, questions, links, and the mapping that results from
@@ -28,7 +25,8 @@ export function draftFromInspections(
   failures: ImportDraft['failures'] = [],
 ): ImportDraft {
   const proposals = proposeMapping(inspections, given);
-  const drafted = proposals.map(draftFile);
+  const lists = codeListsIn(proposals);
+  const drafted = proposals.map((proposal) => draftFile(proposal, lists));
   const files = drafted.map((file) => ({ ...file, missing: missingRoles(file, drafted) }));
   const links = linksBetween(proposals);
   const questions = [...proposals.flatMap((one) => one.questions), ...files.flatMap(dateQuestions)];
@@ -58,12 +56,12 @@ function ownTableName({ fileName, table }: Inspection): string {
   return stem.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '') || 'file';
 }
 
-function draftFile(proposal: FileProposal): DraftFile {
+function draftFile(proposal: FileProposal, lists: readonly CodeList[]): DraftFile {
   const { inspection, table, entry } = proposal;
-  const isLeftOut = (column: SampledColumn) => secret.test(normaliseHeader(column.name).text);
+  const isLeftOut = (column: SampledColumn) => isSecret(column.name);
   const columns = proposal.columns
     .filter((column) => !isLeftOut(column) && entry?.columns[column.name] !== null)
-    .map((column) => draftColumn(column, proposal));
+    .map((column) => draftColumn(column, proposal, lists));
   return {
     name: inspection.fileName,
     inspection,

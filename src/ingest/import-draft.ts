@@ -1,4 +1,4 @@
-import type { MappingFile, MoneyUnit } from '../model/mapping';
+import type { MappingFile, MoneyUnit, RateUnit } from '../model/mapping';
 import type { Capability } from '../model/capabilities';
 import type { ErrorCode, ErrorDetails } from '../base/errors';
 import type { DateFormat, Inspection } from './table';
@@ -31,6 +31,11 @@ export type DraftColumn = {
   /** Format of the days; absent where the values fit several (a question) or none. */
   readonly dateFormat?: DateFormat;
   readonly unit?: MoneyUnit;
+  /** Unit of rates, and whether it only seems so from the values. */
+  readonly rateUnit?: RateUnit;
+  readonly isRateUnitAssumed?: boolean;
+  /** Digits that ids have, where a person has said it. */
+  readonly digits?: number;
 };
 
 export type DraftFile = {

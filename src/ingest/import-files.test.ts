@@ -245,9 +245,10 @@ describe('what is refused', () => {
       ],
       links: [],
     };
-    const error = await refusal([transactions], given);
+    const german = file('trans_de.csv', 'customer_id,date,amount', '1,31.01.2024,5', '2,01.02.2024,6');
+    const error = await refusal([german], given);
     expect(error.code).toBe('ingest.not-a-date');
-    expect(error.details).toMatchObject({ file: 'transactions_202401.csv', column: 'date', n: 3, m: 3 });
+    expect(error.details).toMatchObject({ file: 'trans_de.csv', column: 'date', n: 2, m: 2 });
   });
 
   it('two columns that can both be the customer, by name', async () => {

@@ -1,7 +1,8 @@
-import { isoDay } from '../base/calendar-day';
+import { isoDay, type Day } from '../base/calendar-day';
 import type { Control } from '../base/control';
 import { AppError, toAppError } from '../base/errors';
 import { unknownCurrency } from '../dataset/base-currency';
+import { withFinerMoney } from '../dataset/rescale-money';
 import { buildDataset, withSignedAmounts } from '../dataset/build-dataset';
 import type { Assumption, Dataset, SourceFile } from '../dataset/dataset';
 import { assumptionsOfReading } from '../dataset/given-tables';
@@ -24,7 +25,9 @@ import {
 } from './import-base';
 import type { ImportDraft } from './import-draft';
 import type { FileReport, ImportReport } from './import-report';
-import { planColumns } from './plan-columns';
+import { checkTotals } from './control-totals';
+import { noteLinks } from './note-links';
+import { readExactly, type ExactFiles } from './read-exactly';
 import { refuseIncomplete, refuseUnusable } from './refuse-draft';
 import { rejectsFrame } from './rejects-frame';
 import { countsByRule, reportedLines } from './reported-lines';
@@ -37,6 +40,8 @@ export type ImportOptions = {
   readonly reader?: FileReader;
   /** The project that the files are added to. */
   readonly base?: ImportBase;
+  /** The day of the import: bookings after it are named, and the data end before them. */
+  readonly today?: Day;
 };
 
 export type ImportResult = {
@@ -115,22 +120,27 @@ export async function importFiles(
   const [failure] = draft.failures;
   if (failure) throw new AppError(failure.code, failure.message, failure.details);
   refuseIncomplete(draft, base !== undefined && ownersAreKnown(base));
-  const files = await readAll(sources, draft, reader, control);
-  refuseUnusable(files);
+  const read = await readExactly(sources, draft, reader, base?.dataset.minorPerMajor ?? 100, control);
+  refuseUnusable(read.files);
+  const totals: Assumption[] = [];
+  for (const file of read.files) totals.push(...(await checkTotals(file, read.minorPerMajor, control)));
   control.report(1, 1, 'build');
-  return base ? appendFiles(files, draft, base, options) : buildFiles(files, draft, options, nameOf(sources));
+  return base
+    ? appendFiles(read, draft, base, options, totals)
+    : buildFiles(read, draft, options, nameOf(sources), totals);
 }
 
 function buildFiles(
-  files: readonly ReadFile[],
+  { files, minorPerMajor }: ExactFiles,
   { mapping }: ImportDraft,
   options: ImportOptions,
   name: string,
+  totals: readonly Assumption[],
 ): ImportResult {
-  const assumptions: Assumption[] = [];
+  const assumptions: Assumption[] = [...totals];
   const { tables, others, removed } = assembleTables(files, assumptions);
-  const links = measureLinks(tables);
-  noteOrphans(links, assumptions);
+  const links = measureLinks(tables, others);
+  noteLinks(tables, links, assumptions);
   const dataset = buildDataset({
     id: idOf(
       files.map(({ parsed }) => parsed.sha256),
@@ -142,6 +152,8 @@ function buildFiles(
     rejects: rejectsFrame(files),
     assumptions,
     sources: files.map((file) => sourceOf(file, removed.get(file))),
+    minorPerMajor,
+    ...(options.today === undefined ? {} : { today: options.today }),
   });
   const reports = files.map((file) => reportFile(file, removed.get(file) ?? {}));
   return { dataset, report: reportImport(dataset, links, reports), mapping };
@@ -152,21 +164,22 @@ function buildFiles(
  * it stays as it is. Its published columns are computed anew from the new data when somebody asks.
  */
 function appendFiles(
-  files: readonly ReadFile[],
+  { files, minorPerMajor }: ExactFiles,
   draft: ImportDraft,
   base: ImportBase,
   options: ImportOptions,
+  totals: readonly Assumption[],
 ): ImportResult {
-  const old = base.dataset;
+  const old = withFinerMoney(base.dataset, minorPerMajor);
   const present = new Set(old.sources.map(({ sha256 }) => sha256));
-  const assumptions: Assumption[] = [...assumptionsOfReading(old)];
+  const assumptions: Assumption[] = [...assumptionsOfReading(old), ...totals];
   const assembled = assembleTables(files, assumptions, present);
   const fresh = files.filter((file) => assembled.removed.get(file)?.['file.repeated'] === undefined);
   if (fresh.length === 0) {
     const repeated = files.map((file) => reportFile(file, assembled.removed.get(file) ?? {}));
-    const links = measureLinks(old.tables);
+    const links = measureLinks(old.tables, old.others);
     const report = reportImport(old, links, [...base.files, ...repeated]);
-    return { dataset: old, report, mapping: base.mapping ?? draft.mapping };
+    return { dataset: base.dataset, report, mapping: base.mapping ?? draft.mapping };
   }
   const { transaction, ...rest } = assembled.tables;
   const signed = transaction && withSignedAmounts(transaction, assumptions);
@@ -177,8 +190,8 @@ function appendFiles(
     fileOf,
     assumptions,
   );
-  const links = measureLinks(tables);
-  noteOrphans(links, assumptions);
+  const links = measureLinks(tables, others);
+  noteLinks(tables, links, assumptions);
   const removed = withKnownRows(assembled.removed, fresh, known);
   const reports = files.map((file) => reportFile(file, removed.get(file) ?? {}));
   const mapping = joinMappings(draft.mapping, base.mapping) ?? draft.mapping;
@@ -193,19 +206,13 @@ function appendFiles(
       ...withoutReplaced(old.sources, replaced),
       ...fresh.map((file) => sourceOf(file, removed.get(file))),
     ],
-    minorPerMajor: old.minorPerMajor,
+    minorPerMajor,
     areAmountsSigned: true,
+    ...(options.today === undefined ? {} : { today: options.today }),
     ...(old.currency === unknownCurrency ? {} : { currency: old.currency }),
   });
   const report = reportImport(dataset, links, [...reportsWithoutReplaced(base.files, replaced), ...reports]);
   return { dataset, report, mapping };
-}
-
-function noteOrphans(links: readonly LinkMatch[], assumptions: Assumption[]): void {
-  for (const { from, to, rows, matched } of links) {
-    if (matched < rows)
-      assumptions.push({ code: 'link.orphans', values: { from, to, rows: rows - matched } });
-  }
 }
 
 const idOf = (hashes: readonly string[], mapping: MappingFile): string =>
@@ -222,39 +229,6 @@ function sourceOf(
     table: draft.table,
     rowsLoaded: parsed.rowCount - total(removed),
     rowsRejected: parsed.rejects.length,
-  };
-}
-
-async function readAll(
-  sources: readonly ByteSource[],
-  draft: ImportDraft,
-  reader: FileReader,
-  control: Control,
-): Promise<readonly ReadFile[]> {
-  const bytes = sources.reduce((sum, source) => sum + source.byteLength, 0);
-  const files: ReadFile[] = [];
-  let before = 0;
-  for (const [index, source] of sources.entries()) {
-    const file = draft.files[index];
-    if (!file) throw new AppError('internal.unexpected', `no draft for ${source.name}`);
-    const part = partOf(control, before, source.byteLength, bytes);
-    const parsed = await reader.read(source, file.inspection.dialect, planColumns(file), part);
-    files.push({ draft: file, parsed, ...(source.container ? { container: source.container } : {}) });
-    before += source.byteLength;
-  }
-  return files;
-}
-
-/** The control of one file among several: its share of the bytes of all. */
-function partOf(control: Control, before: number, length: number, bytes: number): Control {
-  const overall = (done: number, all: number) => before + (all > 0 ? (done / all) * length : 0);
-  return {
-    shouldYield: control.shouldYield,
-    isCancelled: control.isCancelled,
-    yield: (done, all, stage) => control.yield(overall(done, all), bytes, stage ?? 'read'),
-    report: (done, all, stage) => {
-      control.report(overall(done, all), bytes, stage ?? 'read');
-    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MappedDialect, MappedFile, MoneyUnit } from '../model/mapping';
+import type { MappedDialect, MappedFile, MoneyUnit, RateUnit } from '../model/mapping';
 import type { DraftFile } from './import-draft';
 import type { Dialect } from './table';
 
@@ -17,6 +17,12 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
   const units = taken.flatMap((column): [string, MoneyUnit][] =>
     column.unit ? [[column.column, column.unit]] : [],
   );
+  const rateUnits = taken.flatMap((column): [string, RateUnit][] =>
+    column.rateUnit ? [[column.column, column.rateUnit]] : [],
+  );
+  const digits = taken.flatMap((column): [string, number][] =>
+    column.digits === undefined ? [] : [[column.column, column.digits]],
+  );
   const dates = taken.flatMap((column): [string, string][] =>
     column.dateFormat ? [[column.column, column.dateFormat]] : [],
   );
@@ -24,6 +30,7 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
   const leftOut = header.filter((column) => !drafted.has(column));
   const unit = oneForAll(units);
   const format = oneForAll(dates);
+  const rates = oneForAll(rateUnits);
   return {
     match: entry?.match ?? {
       name: file.name.replace(/\d{4,}/g, '*'),
@@ -37,6 +44,8 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
     ]),
     ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
     ...(unit === undefined ? {} : { unit }),
+    ...(rates === undefined ? {} : { rates }),
+    ...(digits.length > 0 ? { digits: Object.fromEntries(digits) } : {}),
     ...(format === undefined ? {} : { dates: format }),
   };
 }

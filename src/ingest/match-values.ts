@@ -1,5 +1,6 @@
 import { readCodes } from '../model/codes';
 import type { Field } from '../model/field';
+import { flagOf } from './cells/parse-flag';
 import type { Evidence } from './import-draft';
 import type { ColumnProfile, Inspection } from './table';
 
@@ -45,13 +46,15 @@ export function sampledColumns(inspection: Inspection): readonly SampledColumn[]
   });
 }
 
+/** Whether a column of numbers can be one of days as Excel counts them, should it be one of days at all. */
+export const isSerial = ({ date, serial }: ColumnProfile): boolean => serial >= 0.95 && date.share < 0.5;
+
 const shareOf = (values: readonly string[], test: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(test).length / values.length;
 
 const monthText = /^\d{4}[-/.年]?(0?[1-9]|1[0-2])月?$/u;
 const timeText = /^\d{1,2}:?\d{2}(:?\d{2})?(\.\d+)?$/u;
 const rateText = /^[-+]?\d+(\.\d+)?(%|bp|‰)?$/iu;
-const yesOrNo = /^(是|否|y|n|yes|no|1|0|t|f|true|false|√|×|有|无)$/iu;
 const moneyText = /^[-+(]?[￥¥$€£]?[-+]?[\d,，]+(\.\d+)?\)?-?[万亿元]?$/u;
 
 /** Share of a column's values that a list of codes knows. */
@@ -75,10 +78,11 @@ export function fitsType(column: SampledColumn, field: Field): number {
   if (values.length === 0) return 1;
   switch (field.type) {
     case 'day':
-      return profile.date.share;
+      return Math.max(profile.date.share, profile.serial);
     case 'month':
       return Math.max(
         profile.date.share,
+        profile.serial,
         shareOf(values, (value) => monthText.test(value)),
       );
     case 'time':
@@ -93,7 +97,7 @@ export function fitsType(column: SampledColumn, field: Field): number {
     case 'rate':
       return shareOf(values, (value) => rateText.test(value));
     case 'flag':
-      return shareOf(values, (value) => yesOrNo.test(value));
+      return shareOf(values, (value) => flagOf(value) !== null);
     case 'code':
       return looksLikeCodes(column) ? 1 : 0.5;
     case 'id':
@@ -104,11 +108,12 @@ export function fitsType(column: SampledColumn, field: Field): number {
   }
 }
 
-/** How far values that do not fit lower a confidence, with the evidence. */
+/** How far values that do not fit lower a confidence, with the evidence. @param isNeeded the table cannot do without the field */
 export function weighValues(
   confidence: number,
   column: SampledColumn,
   field: Field,
+  isNeeded: boolean,
 ): { confidence: number; evidence: readonly Evidence[] } {
   // Without a name only a list of codes can still speak for the column.
   if (confidence === 0 && field.codes === undefined) return { confidence, evidence: [] };
@@ -116,14 +121,15 @@ export function weighValues(
   if (column.values.length === 0 || field.type === 'text') return { confidence, evidence: [] };
   const share = Math.round(fit * 1000) / 1000;
   if (fit < 0.95) {
-    const factor = fit >= 0.7 ? 0.85 : fit >= 0.3 ? 0.7 : 0.4;
+    // A name that says it all stays in the check band, so that the values are refused and not the file passed over.
+    const factor = fit >= 0.7 ? 0.85 : fit >= 0.3 ? 0.7 : isNeeded && confidence >= 0.95 ? 0.64 : 0.4;
     return {
       confidence: confidence * factor,
       evidence: [{ code: 'value.against', values: { expected: field.type, share } }],
     };
   }
   if (field.type === 'day' || field.type === 'month') {
-    const format = column.profile.date.format ?? 'yyyymm';
+    const format = column.profile.date.format ?? (isSerial(column.profile) ? 'excel-1900' : 'yyyymm');
     return { confidence, evidence: [{ code: 'value.date', values: { share, format } }] };
   }
   if (field.type === 'money' || field.type === 'number' || field.type === 'rate') {

@@ -1,10 +1,12 @@
-import type { MoneyUnit } from '../model/mapping';
+import type { MoneyUnit, RateUnit } from '../model/mapping';
 
 export type NormalisedHeader = {
   /** Half-width, lower case, without blanks, `_`, brackets and unit. */
   readonly text: string;
   /** Unit of money in brackets or after a slash: `余额(万元)`. */
   readonly unit: MoneyUnit | null;
+  /** Unit of a rate in brackets or at the end: `利率(%)`. */
+  readonly rateUnit: RateUnit | null;
 };
 
 const units: Readonly<Record<string, MoneyUnit>> = {
@@ -28,26 +30,51 @@ const units: Readonly<Record<string, MoneyUnit>> = {
   亿元: 'yi',
 };
 
+const rateUnits: Readonly<Record<string, RateUnit>> = {
+  '%': 'percent',
+  百分比: 'percent',
+  percent: 'percent',
+  pct: 'percent',
+  bp: 'basis-points',
+  bps: 'basis-points',
+};
+
+/** The unit of money that a text names, in any width; null if it names none. */
+export const unitNamed = (text: string): MoneyUnit | null =>
+  units[text.normalize('NFKC').trim().toLowerCase()] ?? null;
+
+/** Units that say so without brackets: `余额万元`, `余额/元`. */
+const trailingUnit = /(?:\/\s*([^/]+)|[^百千万亿]((?:百万|千|万|亿)元))$/u;
+
 /**
  * A header as it is compared: trimmed, full-width → half-width, lower case, without `_`, blanks, hyphens and brackets;
- * a unit in brackets (or after `单位:`) is kept aside (data.md §3).
+ * a unit in brackets (or after `单位:`, `/`, or at the end) is kept aside (data.md §3).
  *
- * @example normaliseHeader(' 账户_余额（万元） ') // { text: '账户余额', unit: 'wan' }
+ * @example normaliseHeader(' 账户_余额（万元） ') // { text: '账户余额', unit: 'wan', rateUnit: null }
  */
 export function normaliseHeader(header: string): NormalisedHeader {
-  let unit: MoneyUnit | null = null;
-  const text = header
+  const kept: { unit: MoneyUnit | null; rateUnit: RateUnit | null } = { unit: null, rateUnit: null };
+  const plain = header
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(/[([【{]([^)\]】}]*)[)\]】}]/gu, (_, inside: string) => {
-      const found = units[inside.replace(/^单位[::]?/u, '').trim()];
-      if (found === undefined) return inside;
-      unit = found;
+      const name = inside.replace(/^单位[::]?/u, '').trim();
+      if (units[name] === undefined && rateUnits[name] === undefined) return inside;
+      kept.unit = units[name] ?? null;
+      kept.rateUnit = rateUnits[name] ?? null;
       return '';
     })
-    .replace(/[\s_\-.:()[\]【】{}"'#]/gu, '');
-  return { text, unit };
+    .replace(/%$/u, () => {
+      kept.rateUnit = 'percent';
+      return '';
+    });
+  const behind = trailingUnit.exec(plain);
+  const named = behind?.[1] ?? behind?.[2];
+  const found = named === undefined ? null : unitNamed(named);
+  const name = found === null || named === undefined ? plain : plain.slice(0, -named.length);
+  const text = name.replace(/[\s_\-.:()[\]【】{}"'#]|\/\s*$/gu, '');
+  return { text, unit: kept.unit ?? found, rateUnit: kept.rateUnit };
 }
 
 /** Short forms of warehouses and core systems; what they stand for is compared, so either side may be short. */

@@ -3,11 +3,16 @@ import type { FieldType } from '../model/field';
 import type { DraftColumn, DraftFile } from './import-draft';
 import { missingTexts, sampledColumns, type SampledColumn } from './match-values';
 import { scaleOf } from './draft-column';
+import { isTick } from './cells/parse-flag';
 import { withPoint, type DecimalMark } from './decimal-mark';
+import { perOne } from './rate-unit';
 import type { ColumnPlan } from './table';
 
 /** Texts that mean "unknown" even among names and codes; `NA` may be a country there. */
 const missingInText: readonly string[] = ['?', 'NULL', 'null', '\\N', '--'];
+
+/** The same among amounts, where two dashes are zero. */
+const missingAmounts = missingTexts.filter((text) => text !== '--');
 
 const numberLike: ReadonlySet<FieldType> = new Set([
   'number',
@@ -25,13 +30,17 @@ const hasDecimals: ReadonlySet<FieldType> = new Set(['number', 'money', 'rate'])
  * How each column of a file is read, in the order of the file: fields by their type, columns without a field as
  * numbers where the whole file was seen to hold nothing else and as text otherwise, refused and left-out columns not
  * at all.
+ *
+ * @param minorPerMajor minor units in which amounts are kept
  */
-export function planColumns(file: DraftFile): readonly ColumnPlan[] {
+export function planColumns(file: DraftFile, minorPerMajor = 100): readonly ColumnPlan[] {
   const byName = new Map(file.columns.map((column) => [column.column, column]));
   return sampledColumns(file.inspection).map((column): ColumnPlan => {
     const drafted = byName.get(column.name);
     if (drafted === undefined) return { name: column.name, type: 'skip' };
-    return drafted.field === null ? planUnmapped(file, column) : planField(file, drafted, column);
+    return drafted.field === null
+      ? planUnmapped(file, column)
+      : planField(file, drafted, column, minorPerMajor);
   });
 }
 
@@ -54,7 +63,12 @@ function planUnmapped(file: DraftFile, column: SampledColumn): ColumnPlan {
     : { name, type: 'text', missing: missingInText };
 }
 
-function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn): ColumnPlan {
+function planField(
+  file: DraftFile,
+  drafted: DraftColumn,
+  column: SampledColumn,
+  minorPerMajor: number,
+): ColumnPlan {
   const { name } = column;
   const field = drafted.field === null ? undefined : fieldOf(file.table, drafted.field);
   if (!field) return { name, type: 'text', missing: missingInText };
@@ -64,11 +78,15 @@ function planField(file: DraftFile, drafted: DraftColumn, column: SampledColumn)
   return {
     name,
     type: field.type,
-    missing: isText ? missingInText : missingTexts,
+    missing: isText ? missingInText : field.type === 'money' ? missingAmounts : missingTexts,
     ...(isRequired ? { required: true } : {}),
     ...(drafted.dateFormat === undefined ? {} : { dateFormat: drafted.dateFormat }),
-    ...(field.type === 'money' ? { scale: scaleOf(drafted.unit) } : {}),
-    ...(field.type === 'rate' ? { scale: rateScale(column, decimal) } : {}),
+    ...(field.type === 'money' ? { scale: scaleOf(drafted.unit) * (minorPerMajor / 100) } : {}),
+    ...(field.type === 'rate' ? { scale: perOne[drafted.rateUnit ?? 'fraction'] } : {}),
+    ...(field.type === 'time' && hasSeconds(column) ? { hasSeconds: true } : {}),
+    ...(field.type === 'flag' && column.values.length > 0 && column.values.every(isTick)
+      ? { blankIsNo: true }
+      : {}),
     ...(decimal !== undefined && hasDecimals.has(field.type) ? { decimal } : {}),
   };
 }
@@ -79,12 +97,6 @@ function isOnlyAmount(file: DraftFile, field: string): boolean {
   return !file.columns.some((column) => column.field === 'debit_amount' || column.field === 'credit_amount');
 }
 
-/** What a column of rates writes for 1: 3.25 for 3.25%, 0.0325, or 325 basis points, by its largest value. */
-function rateScale(column: SampledColumn, decimal: DecimalMark | undefined): number {
-  const bare = column.values
-    .map((value) => Number(withPoint(value, decimal)))
-    .filter((value) => Number.isFinite(value));
-  const largest = bare.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest <= 1) return 1;
-  return largest <= 100 ? 100 : 10_000;
-}
+/** Whether digits alone are hours, minutes and seconds: some have more places than hours and minutes need. */
+const hasSeconds = ({ values, profile }: SampledColumn): boolean =>
+  profile.maxLength > 4 && values.every((value) => /^\d{1,6}$/.test(value));

@@ -1,4 +1,4 @@
-import { dateFormats, dayParser, NO_DAY } from './cells/parse-day';
+import { dayParser, NO_DAY, plainFormats, writtenFormats } from './cells/parse-day';
 import { parseNumber } from './cells/parse-number';
 import { trimEnd, trimStart } from './cells/trim-cell';
 import { withPoint, type DecimalMark } from './decimal-mark';
@@ -8,6 +8,9 @@ const encoder = new TextEncoder();
 const EXAMPLES = 5;
 /** Below this share of dates a column is no date column in any format, and no choice is asked for. */
 const LIKELY_DATE = 0.5;
+/** 1954-10-03 and 2119-01-10, counted from 1900. */
+const FIRST_SERIAL = 20_000;
+const LAST_SERIAL = 80_000;
 
 /**
  * Describes the values of one column over a sample, with the parsers of the full read. Empty and blank cells are not
@@ -20,6 +23,8 @@ export function profileColumn(
 ): ColumnProfile {
   const distinct = countDistinct(cells);
   const dateCounts = new Map<DateFormat, number>();
+  let plainDates = 0;
+  let serials = 0;
   let filled = 0;
   let numeric = 0;
   let integer = 0;
@@ -36,10 +41,11 @@ export function profileColumn(
       if (Number.isInteger(value) && !text.includes(decimal)) integer += count;
       if (value < 0) hasNegative = true;
       if (/^0\d/.test(text)) hasLeadingZeros = true;
+      if (value >= FIRST_SERIAL && value < LAST_SERIAL && /^\d{5}(?:\.\d+)?$/.test(text)) serials += count;
     }
-    for (const format of dateShapes(bytes)) {
-      dateCounts.set(format, (dateCounts.get(format) ?? 0) + count);
-    }
+    const formats = dateShapes(bytes);
+    for (const format of formats) dateCounts.set(format, (dateCounts.get(format) ?? 0) + count);
+    if (formats.some((format) => plainFormats.includes(format))) plainDates += count;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
@@ -52,7 +58,8 @@ export function profileColumn(
     hasNegative,
     numeric: share(numeric),
     integer: share(integer),
-    date: bestDate(dateCounts, filled),
+    serial: share(serials),
+    date: bestDate(dateCounts, plainDates, filled),
     examples: [...distinct.keys()].slice(0, EXAMPLES),
   };
 }
@@ -78,20 +85,27 @@ export function dateShapes(cell: Uint8Array): DateFormat[] {
   const end = trimEnd(cell, start, cell.length);
   // Six characters at least, and a digit at one end: most texts are dismissed here.
   if (end - start < 6 || !(isDigit(cell[start]) || isDigit(cell[end - 1]))) return [];
-  return dateFormats.filter((format) => dayParser(format)(cell, start, end) >= NO_DAY);
+  return writtenFormats.filter((format) => dayParser(format)(cell, start, end) >= NO_DAY);
 }
 
 function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= 48 && code <= 57;
 }
 
-function bestDate(counts: ReadonlyMap<DateFormat, number>, filled: number): ColumnProfile['date'] {
+/** Spellings that tell year, month and day apart may stand in one column: their share counts together. */
+function bestDate(
+  counts: ReadonlyMap<DateFormat, number>,
+  plainDates: number,
+  filled: number,
+): ColumnProfile['date'] {
   const best = Math.max(0, ...counts.values());
   if (best === 0) return { share: 0, format: null };
-  const formats = dateFormats.filter((format) => counts.get(format) === best);
+  const formats = writtenFormats.filter((format) => counts.get(format) === best);
   const share = best / filled;
   const isUnclear = formats.includes('dd/mm/yyyy') && formats.includes('mm/dd/yyyy');
   if (isUnclear && share >= LIKELY_DATE)
     return { share, format: null, ambiguous: ['dd/mm/yyyy', 'mm/dd/yyyy'] };
-  return { share, format: formats[0] ?? null };
+  const format = formats[0] ?? null;
+  const isPlain = format !== null && plainFormats.includes(format);
+  return { share: isPlain ? plainDates / filled : share, format };
 }

@@ -7,6 +7,7 @@ import type { RoleQuestion } from './import-draft';
 import { matchFileName } from './match-name';
 import { sampledColumns, type SampledColumn } from './match-values';
 import { keyByOverlap, nameByShape, type PlacedColumn } from './overlap';
+import { isSecret } from './secret-columns';
 import type { Inspection } from './table';
 import { shapesFor } from './value-shapes';
 
@@ -43,7 +44,10 @@ function proposeByName(inspection: Inspection, given: MappingFile | null): FileP
   const entry = given ? mappedFileFor(given, inspection.fileName, inspection.header) : undefined;
   const base = { inspection, columns, entry };
   if (entry && entry.table !== '') return { ...base, ...proposeSettled(base, entry) };
-  const choice = chooseTable(inspection.fileName, columns);
+  const choice = chooseTable(
+    inspection.fileName,
+    columns.filter(({ name }) => !isSecret(name)),
+  );
   if (!choice) return { ...base, table: null, tableConfidence: 0, proposals: [], questions: [] };
   const { table, confidence, assignment } = choice;
   const { proposals, questions } = askAboutRivals(base, table, assignment.taken, assignment.rivals);

@@ -3,7 +3,7 @@ import type { Control } from '../base/control';
 import type { ByteSource } from './byte-source';
 import { CellIssues } from './cell-issues';
 import { columnNames } from './column-names';
-import { isDamagedId } from './damaged-ids';
+import { isDamagedId } from '../dataset/doubtful-ids';
 import { withOriginalBytes } from './delimited/original-bytes';
 import type { RecordChunk } from './delimited/record-chunk';
 import { openRecords, type ReaderOptions } from './delimited/record-reader';

@@ -76,6 +76,8 @@ export type ColumnProfile = {
   /** Shares (0–1) of filled values that parse as a number, and as a date in the best pattern. */
   readonly numeric: number;
   readonly integer: number;
+  /** Share that can be serial numbers of Excel for days between 1954 and 2119. */
+  readonly serial: number;
   readonly date: {
     readonly share: number;
     readonly format: DateFormat | null;
@@ -93,7 +95,10 @@ export type DateFormat =
   | 'dd/mm/yyyy'
   | 'mm/dd/yyyy'
   | 'dd.mm.yyyy'
-  | 'yyyy年mm月dd日';
+  | 'yyyy年mm月dd日'
+  | 'dd-mon-yy'
+  | 'excel-1900'
+  | 'excel-1904';
 
 /** What to make of one file column in the full read. `skip` leaves it out. */
 export type ColumnPlan = {
@@ -105,6 +110,10 @@ export type ColumnPlan = {
    * Rate: what the file writes for 1 (100 when 3.25 means 3.25%); a cell with its own % sign does not need it.
    */
   readonly scale?: number;
+  /** Time: digits alone are hours, minutes and seconds even if zeros at their front were lost; hours and minutes otherwise. */
+  readonly hasSeconds?: boolean;
+  /** Flag: an empty cell says no, as in a column of ticks. */
+  readonly blankIsNo?: boolean;
   /** Mark before the decimals of a number; the point unless said. */
   readonly decimal?: '.' | ',';
   /** A row whose cell is missing or cannot be read is rejected; otherwise that cell becomes null and is counted. */

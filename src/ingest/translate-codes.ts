@@ -1,5 +1,6 @@
 import type { TextColumn } from '../columns/column';
-import { dictionaryOf, dictionaryValues } from '../columns/dictionary';
+import { dictionaryValues } from '../columns/dictionary';
+import { rewriteTexts } from '../dataset/rewrite-texts';
 import { readCodes, type CodeListName } from '../model/codes';
 
 /**
@@ -17,23 +18,10 @@ export function translateCodes(
   const written = dictionaryValues(column.dictionary);
   const read = list === null ? new Map<string, string>() : readCodes(list, written);
   const unknown: string[] = [];
-  const codes = new Map<string, number>();
-  const newCode = Uint32Array.from(written, (text) => {
+  const translated = rewriteTexts(column, (text) => {
     const known = settled[text] ?? read.get(text);
     if (known === undefined && text !== '') unknown.push(text);
-    const value = known ?? text;
-    const code = codes.get(value) ?? codes.size;
-    codes.set(value, code);
-    return code;
+    return known ?? text;
   });
-  const translated = column.codes.map((code) => newCode[code] as number);
-  return {
-    column: {
-      kind: 'text',
-      codes: translated,
-      dictionary: dictionaryOf([...codes.keys()]),
-      nulls: column.nulls,
-    },
-    unknown,
-  };
+  return { column: translated, unknown };
 }

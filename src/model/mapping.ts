@@ -11,6 +11,9 @@ export const minorUnitsPer: Readonly<Record<MoneyUnit, number>> = {
   yi: 10_000_000_000,
 };
 
+/** In what unit a column of rates is written: 3.25, 0.0325 or 325 for 3.25%. */
+export type RateUnit = 'percent' | 'fraction' | 'basis-points';
+
 /** The encodings that files are read in. */
 export const textEncodings = [
   'utf-8',
@@ -57,6 +60,10 @@ export type MappedFile = {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** One unit for all money columns, or by file column. */
   readonly unit?: MoneyUnit | Readonly<Record<string, MoneyUnit>>;
+  /** One unit for all columns of rates, or by file column. */
+  readonly rates?: RateUnit | Readonly<Record<string, RateUnit>>;
+  /** File column of ids → digits that they have: zeros that were lost at their front are put back. */
+  readonly digits?: Readonly<Record<string, number>>;
   /** One date format for all date columns, or by file column. */
   readonly dates?: string | Readonly<Record<string, string>>;
 };

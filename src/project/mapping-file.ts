@@ -5,6 +5,8 @@ import { fieldOf, tableNamed } from '../model/tables';
 
 const unit = v.picklist(['yuan', 'fen', 'thousand', 'wan', 'million', 'yi']);
 
+const rateUnit = v.picklist(['percent', 'fraction', 'basis-points']);
+
 const dialect = v.strictObject({
   format: v.optional(v.picklist(['delimited', 'blank-aligned'])),
   encoding: v.optional(v.picklist(textEncodings)),
@@ -29,6 +31,8 @@ const file = v.strictObject({
   columns: v.record(v.string(), v.nullable(v.string())),
   values: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   unit: v.optional(v.union([unit, v.record(v.string(), unit)])),
+  rates: v.optional(v.union([rateUnit, v.record(v.string(), rateUnit)])),
+  digits: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)))),
   dates: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
 });
 

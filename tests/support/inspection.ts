@@ -33,6 +33,7 @@ function profileOf(name: string, cells: readonly string[]): ColumnProfile {
     maxLength: Math.max(0, ...filled.map((cell) => cell.length)),
     hasNegative: filled.some((cell) => cell.startsWith('-')),
     numeric: share((cell) => /^-?[\d,]+(\.\d+)?$/.test(cell)),
+    serial: share((cell) => /^[2-7]\d{4}$/.test(cell)),
     integer: share((cell) => /^-?\d+$/.test(cell)),
     date: best.share > 0 ? best : { share: 0, format: null },
     examples: [...distinct].slice(0, 5),

@@ -111,6 +111,9 @@ const dateFormats: readonly DateFormat[] = [
   'mm/dd/yyyy',
   'dd.mm.yyyy',
   'yyyy年mm月dd日',
+  'dd-mon-yy',
+  'excel-1900',
+  'excel-1904',
 ];
 
 /** `YYYY-MM-DD`; where day and month may be mistaken, in words which comes first. */

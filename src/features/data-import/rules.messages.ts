@@ -26,6 +26,7 @@ export const ruleMessages = defineMessages({
     zh: '被 Excel 存为科学计数，末尾数字已丢失',
   },
   'rows.repeated-id': { en: 'repeated IDs', zh: '编号重复' },
+  'rows.repeated-row': { en: 'rows of an earlier file again', zh: '与之前文件重复的行' },
   'rows.already-there': { en: 'rows already there', zh: '已有的行' },
   'file.repeated': { en: 'the same file again', zh: '重复的文件' },
 });

@@ -28,6 +28,34 @@ export const issueCodes = [
   'balance.continuity',
   /** The same by at most one major unit: rounded interest. */
   'balance.rounding',
+  /** Rows that an earlier file had already: counted once. */
+  'row.repeated',
+  /** Ids with signs in place of digits: nothing is joined by them. */
+  'id.masked',
+  /** Ids of which Excel lost the last digits. */
+  'id.damaged',
+  /** Days after the day of the import. */
+  'date.future',
+  /** Days before 1990, other than births. */
+  'date.before-1990',
+  /** Ages below 0 or above 120. */
+  'age.impossible',
+  /** Deposits below zero. */
+  'balance.negative-deposit',
+  /** Balances of customers that are not the sum of their accounts. */
+  'balance.customer-sum',
+  /** Columns that say the same in every row. */
+  'column.constant',
+  /** Texts that were read in a wrong encoding before they came. */
+  'text.residue',
+  /** Numbers of phones, documents or cards in free text. */
+  'text.personal',
+  /** Amounts in currencies without a rate. */
+  'currency.several',
+  /** Balances that move against the directions of the bookings. */
+  'direction.against-balances',
+  /** Totals stated in a file that its rows do not add up to. */
+  'total.differs',
   /** Months without a row between the first and the last. */
   'month.missing',
   /** Months with unusually many or few rows. */

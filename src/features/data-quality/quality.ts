@@ -16,6 +16,7 @@ import {
   type QualityResult,
   type Severity,
 } from './quality-result';
+import { checkNoted } from './noted-issues';
 import {
   checkBirths,
   checkDigits,
@@ -25,6 +26,15 @@ import {
   issueOf,
   type Checked,
 } from './row-checks';
+import {
+  checkAges,
+  checkConstant,
+  checkCustomerSums,
+  checkDeposits,
+  checkFreeText,
+  checkOldDays,
+  checkResidue,
+} from './value-checks';
 
 /** The five sides count alike. */
 const weight = 1 / dimensions.length;
@@ -48,13 +58,30 @@ export async function quality(
   const frames = Object.entries({ ...dataset.tables, ...dataset.others });
   const columns = columnsOf(dataset);
   const months = monthRows(dataset);
-  const links = measureLinks(dataset.tables);
+  const links = measureLinks(dataset.tables, dataset.others);
   await pause(control, 1, 10);
   const checks: Readonly<Record<DimensionName, readonly Checked[]>> = {
     completeness: [checkFilled(columns)],
-    validity: [checkRejects(dataset), checkDigits(dataset), checkBirths(dataset)],
-    uniqueness: [checkUniqueness(dataset)],
-    consistency: [checkLinks(links), checkSpans(dataset), await checkContinuity(dataset, control)],
+    validity: [
+      checkRejects(dataset),
+      checkDigits(dataset),
+      checkBirths(dataset),
+      checkAges(dataset),
+      checkOldDays(dataset),
+      checkDeposits(dataset),
+      checkResidue(dataset),
+      checkFreeText(dataset),
+      checkConstant(dataset),
+      checkNoted(dataset, 'validity'),
+    ],
+    uniqueness: [checkUniqueness(dataset), checkNoted(dataset, 'uniqueness')],
+    consistency: [
+      checkLinks(links),
+      checkSpans(dataset),
+      await checkContinuity(dataset, control),
+      checkCustomerSums(dataset),
+      checkNoted(dataset, 'consistency'),
+    ],
     timeliness: [checkMonths(months)],
   };
   const scores = dimensions.map((name) => ({ name, weight, score: scoreOf(name, checks[name], columns) }));
@@ -125,8 +152,11 @@ const isNeeded = ({ table, column }: ColumnQuality): boolean =>
   fieldOf(table, column)?.required === true || /^(customer_id|account_id|amount|balance)$/u.test(column);
 
 function checkFilled(columns: readonly ColumnQuality[]): Checked {
+  // Amounts in other currencies are left out on purpose.
+  const originals = new Set(columns.map(({ table, column }) => `${table}.${column}`));
   const issues = columns.flatMap((one): Issue[] => {
     if (one.filled === null || one.filled >= thin || !shouldBeFilled(one)) return [];
+    if (originals.has(`${one.table}.${one.column}_original`)) return [];
     const empty = Math.round((1 - one.filled) * one.rows);
     const severity = isNeeded(one) ? 'review' : 'note';
     const kind = {

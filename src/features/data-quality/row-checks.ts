@@ -24,7 +24,7 @@ const ids: Readonly<Record<string, string>> = {
 };
 
 /** `T000123`, or the number of the row where the table has no ids. */
-function placeOf(frame: Frame, row: number): string {
+export function placeOf(frame: Frame, row: number): string {
   return textAt(frame, ids[frame.name] ?? '', row) ?? `#${row + 1}`;
 }
 
@@ -77,7 +77,7 @@ function dayColumnIn(frame: Frame | undefined, name: string): Int32Column | null
   return column?.kind === 'int32' ? column : null;
 }
 
-/** Ids that several rows share, in the tables and as the reader of the files counted them. */
+/** Ids that several rows share. */
 export function checkUniqueness(dataset: Dataset): Checked {
   const inTables = Object.entries(ids).map(([table, id]): Checked => {
     const frame = dataset.tables[table];
@@ -101,23 +101,7 @@ export function checkUniqueness(dataset: Dataset): Checked {
       isJudged: true,
     };
   });
-  const whileReading = dataset.assumptions.flatMap(({ code, values }): Issue[] => {
-    if (code !== 'rows.repeated-id') return [];
-    const table = String(values['table'] ?? '');
-    const rows = Number(values['rows'] ?? 0);
-    return issueOf(
-      {
-        code: 'row.repeated-id',
-        severity: 'review',
-        dimension: 'uniqueness',
-        table,
-        column: String(values['field'] ?? ''),
-      },
-      { rows, examples: [] },
-      (dataset.tables[table]?.rowCount ?? 0) + rows,
-    );
-  });
-  return join([...inTables, { issues: whileReading, isJudged: whileReading.length > 0 }]);
+  return join(inTables);
 }
 
 /** Numbers of documents and cards whose check digit is wrong. Masked and foreign ones are not judged. */

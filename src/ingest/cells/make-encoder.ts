@@ -5,7 +5,7 @@ import type { ColumnPlan } from '../table';
 import type { ColumnEncoder } from './column-encoder';
 import { MissingTexts } from './missing-texts';
 import { NumberEncoder, type CellParser } from './number-encoder';
-import { dayParser, NO_DAY, NOT_A_DAY, parseTime } from './parse-day';
+import { dayParser, NO_DAY, NOT_A_DAY, parseTime, plainDay } from './parse-day';
 import { parseFlag } from './parse-flag';
 import { moneyOf, moneyScale, parseMoney } from './parse-money';
 import { parseMonth } from './parse-month';
@@ -14,6 +14,7 @@ import { parseRate } from './parse-rate';
 import { TextColumnEncoder } from './text-encoder';
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 const COMMA = 44;
 const POINT = 46;
 
@@ -25,8 +26,12 @@ export function makeEncoder(plan: ColumnPlan, kernel: Kernel | null): ColumnEnco
   const pointed = plan.decimal === ',' ? marksSwapped : (parse: CellParser): CellParser => parse;
   const missing = new MissingTexts(plan.missing ?? []);
   const isRequired = plan.required === true;
-  const numeric = (kind: 'float64' | 'int32', parse: CellParser, rule: CellRule): ColumnEncoder =>
-    new NumberEncoder({ kind, parse, why: () => rule, missing, isRequired });
+  const numeric = (
+    kind: 'float64' | 'int32',
+    parse: CellParser,
+    rule: CellRule,
+    empty: { readonly whenEmpty?: number } = {},
+  ): ColumnEncoder => new NumberEncoder({ kind, parse, why: () => rule, missing, isRequired, ...empty });
   switch (plan.type) {
     case 'skip':
     case 'key':
@@ -74,9 +79,9 @@ export function makeEncoder(plan: ColumnPlan, kernel: Kernel | null): ColumnEnco
       );
     }
     case 'time':
-      return numeric('int32', parseTimeCell, 'cell.not-a-time');
+      return numeric('int32', plan.hasSeconds === true ? secondsCell : parseTimeCell, 'cell.not-a-time');
     case 'flag':
-      return numeric('int32', parseFlag, 'cell.not-yes-or-no');
+      return numeric('int32', parseFlag, 'cell.not-yes-or-no', plan.blankIsNo ? { whenEmpty: 0 } : {});
   }
 }
 
@@ -97,10 +102,21 @@ function marksSwapped(parse: CellParser): CellParser {
 function dayCell(plan: ColumnPlan): CellParser {
   const parse = dayParser(plan.dateFormat ?? 'yyyy-mm-dd');
   return (bytes, start, end) => {
-    const day = parse(bytes, start, end);
+    let day = parse(bytes, start, end);
+    if (day === NOT_A_DAY) day = plainDay(bytes, start, end);
     return day > NO_DAY ? day : day === NOT_A_DAY ? NaN : Infinity;
   };
 }
+
+const clockDigits = /^\d{1,6}$/;
+
+/** A time in which digits alone are HHMMSS, with or without the zeros at their front. */
+const secondsCell: CellParser = (bytes, start, end) => {
+  const text = decoder.decode(bytes.subarray(start, end));
+  if (!clockDigits.test(text)) return parseTimeCell(bytes, start, end);
+  const full = encoder.encode(text.padStart(6, '0'));
+  return parseTime(full, 0, full.length);
+};
 
 /** A time by itself, or the one behind a date and a blank or `T`. */
 const parseTimeCell: CellParser = (bytes, start, end) => {

@@ -16,6 +16,8 @@ export type NumberEncoderOptions = {
   readonly why: (bytes: Uint8Array, start: number, end: number) => CellRule;
   readonly missing: MissingTexts;
   readonly isRequired: boolean;
+  /** What an empty cell says; unknown unless said. */
+  readonly whenEmpty?: number;
 };
 
 /** Numbers, amounts, days and whatever else a cell says as one number. */
@@ -67,7 +69,7 @@ export class NumberEncoder implements ColumnEncoder {
     record: number,
     onBad: BadCell,
   ): number {
-    const { parse, missing, isRequired, why } = this.#options;
+    const { parse, missing, isRequired, whenEmpty, why } = this.#options;
     let start = from;
     let end = to;
     let isMissing = start === end;
@@ -76,6 +78,7 @@ export class NumberEncoder implements ColumnEncoder {
       end = trimEnd(bytes, start, end);
       isMissing = start === end;
     }
+    if (isMissing && whenEmpty !== undefined) return whenEmpty;
     if (!isMissing) {
       const value = parse(bytes, start, end);
       if (Number.isFinite(value)) return value;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilOf, isoDay, parseIsoDay } from '../../base/calendar-day';
 import type { DateFormat } from '../table';
-import { dateFormats, dayParser, NO_DAY, NOT_A_DAY, parseTime } from './parse-day';
+import { dayParser, NO_DAY, NOT_A_DAY, parseTime, plainDay } from './parse-day';
 import { parseFlag } from './parse-flag';
 import { parseMonth } from './parse-month';
 
@@ -13,7 +13,9 @@ const cell = (text: string): [Uint8Array, number, number] => {
 const day = (text: string, format: DateFormat): number => dayParser(format)(...cell(text));
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const print: Readonly<Record<DateFormat, (year: number, month: number, day: number) => string>> = {
+type Written = Exclude<DateFormat, 'excel-1900' | 'excel-1904'>;
+
+const print: Readonly<Record<Written, (year: number, month: number, day: number) => string>> = {
   yyyymmdd: (y, m, d) => `${String(y)}${two(m)}${two(d)}`,
   yymmdd: (y, m, d) => `${two(y % 100)}${two(m)}${two(d)}`,
   'yyyy-mm-dd': (y, m, d) => `${String(y)}-${two(m)}-${two(d)}`,
@@ -22,24 +24,52 @@ const print: Readonly<Record<DateFormat, (year: number, month: number, day: numb
   'mm/dd/yyyy': (y, m, d) => `${String(m)}/${String(d)}/${String(y)}`,
   'dd.mm.yyyy': (y, m, d) => `${two(d)}.${two(m)}.${String(y)}`,
   yyyy年mm月dd日: (y, m, d) => `${String(y)}年${String(m)}月${String(d)}日`,
+  'dd-mon-yy': (y, m, d) =>
+    `${two(d)}-${new Date(Date.UTC(y, m - 1)).toUTCString().slice(8, 11)}-${two(y % 100)}`,
 };
 
 describe('dayParser', () => {
-  it.each(dateFormats)('reads every day of 1969–2068 as %s, alone and with a time', (format) => {
-    const times = fc.constantFrom(
-      '',
-      ' 00:00:00',
-      ' 23:59',
-      ' 09:30:00.123',
-      'T09:30:00Z',
-      'T09:30:00+08:00',
-    );
-    fc.assert(
-      fc.property(fc.integer({ min: -365, max: 36_158 }), times, (value, time) => {
-        const { year, month, day: ofMonth } = civilOf(value);
-        expect(day(print[format](year, month, ofMonth) + time, format)).toBe(value);
-      }),
-    );
+  it.each(Object.keys(print) as Written[])(
+    'reads every day of 1969–2068 as %s, alone and with a time',
+    (format) => {
+      const times = fc.constantFrom(
+        '',
+        ' 00:00:00',
+        ' 23:59',
+        ' 09:30:00.123',
+        'T09:30:00Z',
+        'T09:30:00+08:00',
+      );
+      fc.assert(
+        fc.property(fc.integer({ min: -365, max: 36_158 }), times, (value, time) => {
+          const { year, month, day: ofMonth } = civilOf(value);
+          expect(day(print[format](year, month, ofMonth) + time, format)).toBe(value);
+        }),
+      );
+    },
+  );
+
+  it('reads the serial numbers of Excel, counted from 1900 or from 1904', () => {
+    // ECMA-376 part 1, 18.17.4.1: 2 January 1900 is 2, 1 March 1900 is 61; from 1904 the first day is 0.
+    expect(isoDay(day('61', 'excel-1900'))).toBe('1900-03-01');
+    expect(isoDay(day('45322', 'excel-1900'))).toBe('2024-01-31');
+    expect(isoDay(day('45322.75', 'excel-1900'))).toBe('2024-01-31');
+    expect(isoDay(day('43860', 'excel-1904'))).toBe('2024-01-31');
+    expect(day('0', 'excel-1900')).toBe(NO_DAY);
+    expect(day('2024-01-31', 'excel-1900')).toBe(NOT_A_DAY);
+  });
+
+  it('reads names of months in any case, and no other words', () => {
+    for (const text of ['31-JAN-24', '31 Jan 2024', '31/january/2024', '31JAN2024', '31-Jan-2024 09:30'])
+      expect(isoDay(day(text, 'dd-mon-yy'))).toBe('2024-01-31');
+    for (const text of ['31-FEB-24', '31-JAM-24', '31-JAN-2', 'JAN-24'])
+      expect(day(text, 'dd-mon-yy')).toBe(NOT_A_DAY);
+  });
+
+  it('reads a cell of another format where it cannot mean but one day', () => {
+    for (const text of ['20240131', '2024-01-31', '2024/1/31', '2024.1.31', '2024年1月31日', '31-Jan-24'])
+      expect(isoDay(plainDay(...cell(text)))).toBe('2024-01-31');
+    expect(plainDay(...cell('31/01/2024'))).toBe(NOT_A_DAY);
   });
 
   it('reads years outside the fast range too', () => {
@@ -69,7 +99,8 @@ describe('dayParser', () => {
     expect(day(text, format)).toBe(NOT_A_DAY);
   });
 
-  it('takes zeros and 9999-12-31 for none', () => {
+  it('takes zeros, 1900-01-01 and 9999-12-31 for none', () => {
+    expect(day('19000101', 'yyyymmdd')).toBe(NO_DAY);
     expect(day('00000000', 'yyyymmdd')).toBe(NO_DAY);
     expect(day('0', 'yyyymmdd')).toBe(NO_DAY);
     expect(day('99991231', 'yyyymmdd')).toBe(NO_DAY);

@@ -3,7 +3,7 @@ import type { DateFormat } from '../table';
 
 /** No day: the cell is not a date of the format. */
 export const NOT_A_DAY = -0x80000000;
-/** A date that stands for "none": all zeros, 9999-12-31. */
+/** A date that stands for "none": all zeros, 1900-01-01, 9999-12-31. */
 export const NO_DAY = NOT_A_DAY + 1;
 
 const DASH = 45;
@@ -40,15 +40,41 @@ const parsers: Readonly<Record<DateFormat, DayParser>> = {
     }
     return separated(bytes, start, end, DASH, DASH, 'ymd');
   },
-  'yyyy/mm/dd': (bytes, start, end) => separated(bytes, start, end, 47, 47, 'ymd'),
+  'yyyy/mm/dd': (bytes, start, end) => separated(bytes, start, end, 47, 46, 'ymd'),
   'dd/mm/yyyy': (bytes, start, end) => separated(bytes, start, end, 47, DASH, 'dmy'),
   'mm/dd/yyyy': (bytes, start, end) => separated(bytes, start, end, 47, DASH, 'mdy'),
   'dd.mm.yyyy': (bytes, start, end) => separated(bytes, start, end, 46, 46, 'dmy'),
   yyyy年mm月dd日: (bytes, start, end) => chinese(bytes, start, end),
+  'dd-mon-yy': (bytes, start, end) => named(bytes, start, end),
+  'excel-1900': (bytes, start, end) => serial(bytes, start, end, EXCEL_1900),
+  'excel-1904': (bytes, start, end) => serial(bytes, start, end, EXCEL_1904),
 };
 
-/** All formats, the surest first: what a column is tried with. */
+/** All formats that a person may choose. */
 export const dateFormats = Object.keys(parsers) as DateFormat[];
+
+/** Formats that tell year, month and day apart whatever the others in the column are. */
+export const plainFormats: readonly DateFormat[] = [
+  'yyyymmdd',
+  'yyyy-mm-dd',
+  'yyyy/mm/dd',
+  'yyyy年mm月dd日',
+  'dd-mon-yy',
+];
+
+/** Formats that are told by the cells, the surest first: what a column is tried with. */
+export const writtenFormats: readonly DateFormat[] = dateFormats.filter(
+  (format) => !format.startsWith('excel'),
+);
+
+/** A cell of a column in another format than the rest, where it cannot mean but one day. */
+export function plainDay(bytes: Uint8Array, start: number, end: number): number {
+  for (const format of plainFormats) {
+    const day = parsers[format](bytes, start, end);
+    if (day !== NOT_A_DAY) return day;
+  }
+  return NOT_A_DAY;
+}
 
 function digitsAt(bytes: Uint8Array, start: number, count: number): number {
   let value = 0;
@@ -70,6 +96,7 @@ const cumulative = Int32Array.of(0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273,
 function checked(year: number, month: number, day: number): number {
   if (year < 0 || month < 0 || day < 0) return NOT_A_DAY;
   if (month === 0 && day === 0 && year === 0) return NO_DAY;
+  if (month === 1 && day === 1 && year === 1900) return NO_DAY;
   if (month < 1 || month > 12 || day < 1 || day > 31) return NOT_A_DAY;
   if (day > 28 && day > daysInMonth(year, month)) return NOT_A_DAY;
   if (year < 1800 || year > 2200) return year === 9999 && month === 12 && day === 31 ? NO_DAY : NOT_A_DAY;
@@ -176,6 +203,31 @@ function chinese(bytes: Uint8Array, start: number, end: number): number {
   }
   if (i < end && !isTimeOfDay(bytes, i, end)) return NOT_A_DAY;
   return checked(parts[0] as number, parts[1] as number, parts[2] as number);
+}
+
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const withMonthName = /^(\d{1,2})[-/. ]?([A-Za-z]{3,9})[-/., ]*(\d{4}|\d{2})(?=$|[ T])/;
+
+/** `31-JAN-24`, `31 January 2024`. */
+function named(bytes: Uint8Array, start: number, end: number): number {
+  const match = withMonthName.exec(decoder.decode(bytes.subarray(start, end)));
+  if (!match) return NOT_A_DAY;
+  const [all, day, name = '', year = ''] = match;
+  const month = monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return NOT_A_DAY;
+  if (start + all.length < end && !isTimeOfDay(bytes, start + all.length, end)) return NOT_A_DAY;
+  return checked(year.length === 2 ? fullYear(Number(year)) : Number(year), month, Number(day));
+}
+
+/** Day 0 of the serial numbers of Excel; those from 1900 count a 29 February 1900 that never was. */
+const EXCEL_1900 = dayOf(1899, 12, 30);
+const EXCEL_1904 = dayOf(1904, 1, 1);
+const serialNumber = /^(\d{1,5})(?:\.\d+)?$/;
+
+function serial(bytes: Uint8Array, start: number, end: number, dayZero: number): number {
+  const match = serialNumber.exec(decoder.decode(bytes.subarray(start, end)));
+  const days = Number(match?.[1] ?? 0);
+  return days === 0 ? (match ? NO_DAY : NOT_A_DAY) : dayZero + days;
 }
 
 /** Whether bytes behind a date are a time of day: ` 00:00:00`, `T09:30Z`, `.000`, `+08:00`, `093000`. */

@@ -62,6 +62,8 @@ export function parseMoney(bytes: Uint8Array, start: number, end: number, scale:
 
 /** The slow and complete way: minor units, or the rule that the text breaks. */
 export function moneyOf(text: string, scale: MoneyScale): number | CellRule {
+  // Ledgers write two dashes for zero.
+  if (text === '--') return 0;
   const spelled = spellNumber(text);
   if (spelled === null || spelled.per !== 1) return 'cell.not-a-number';
   const { isNegative, digits, decimals } = spelled;

@@ -87,7 +87,11 @@ describe('parseMoney', () => {
     expect(money(text)).toBe(expected);
   });
 
-  it.each(['', 'abc', '1.005', '90071992547409.92', '5%', '--'])('does not read %s', (text) => {
+  it('takes two dashes for zero', () => {
+    expect(money('--')).toBe(0);
+  });
+
+  it.each(['', 'abc', '1.005', '90071992547409.92', '5%', '-'])('does not read %s', (text) => {
     expect(money(text)).toBeNaN();
   });
 

@@ -1,0 +1,106 @@
+import { loaded, ruleFile, type RuleFiles } from './rule-file';
+
+/** Files that are read without a fault and still hold something that cannot be right. */
+export const checkFiles: RuleFiles = {
+  'check-missing-month.csv': ruleFile(
+    ['流水号,客户号,交易日期,金额', 'T1,0001,2024-01-31,-3.50', 'T2,0002,2024-02-29,7.00', 'T3,0002,2024-04-30,1.00'],
+    {
+      about: 'a month without a row',
+      table: 'transaction',
+      columns: ['txn_id', 'amount'],
+      rows: loaded(['T1', '-3.50'], ['T2', '7.00'], ['T3', '1.00']),
+      quality: [['month.missing', 'transaction', 1]],
+    },
+  ),
+  'check-future.csv': ruleFile(
+    ['流水号,客户号,交易日期,金额', 'T1,0001,2024-01-31,-3.50', 'T2,0002,2024-01-30,7.00', 'T3,0002,2099-01-30,1.00'],
+    {
+      about: 'a booking after the day of the import: kept and named; the data end before it',
+      table: 'transaction',
+      columns: ['txn_id', 'txn_date'],
+      rows: loaded(['T1', '2024-01-31'], ['T2', '2024-01-30'], ['T3', '2099-01-30']),
+      notes: [['date.future', { table: 'transaction', column: 'txn_date', rows: 1 }]],
+      quality: [['date.future', 'transaction.txn_date', 1]],
+    },
+  ),
+  'check-before-1990.csv': ruleFile(
+    ['账号,客户号,开户日期,币种', '01,0001,1985-03-01,CNY', '02,0002,2020-01-03,CNY', '03,0003,2021-01-04,CNY'],
+    {
+      about: 'days before 1990, and a column that says the same in every row',
+      table: 'account',
+      columns: ['account_id', 'open_date'],
+      rows: loaded(['01', '1985-03-01'], ['02', '2020-01-03'], ['03', '2021-01-04']),
+      quality: [
+        ['date.before-1990', 'account.open_date', 1],
+        ['column.constant', 'account.currency', 3],
+      ],
+    },
+  ),
+  'check-ages.csv': ruleFile(['客户号,客户名称,年龄', '0001,张三,35', '0002,李四,-3', '0003,王五,180', '0004,赵六,0'], {
+    about: 'ages that nobody has',
+    table: 'customer',
+    columns: ['customer_id', 'age'],
+    rows: loaded(['0001', 35], ['0002', -3], ['0003', 180], ['0004', 0]),
+    quality: [['age.impossible', 'customer.age', 2]],
+  }),
+  'check-negative-deposit.csv': ruleFile(
+    ['账号,客户号,产品类型,余额', '01,0001,活期存款,-5.00', '02,0001,住房贷款,-100.00', '03,0002,定期存款,20.00', '04,0002,信用卡,-3.00'],
+    {
+      about: 'a deposit below zero; a debt may be',
+      table: 'account',
+      columns: ['account_id', 'product_type', 'balance'],
+      rows: loaded(['01', 'current', '-5.00'], ['02', 'mortgage', '-100.00'], ['03', 'term_deposit', '20.00'], ['04', 'credit_card', '-3.00']),
+      quality: [['balance.negative-deposit', 'account.balance', 1]],
+    },
+  ),
+  'check-customer-sums.csv': ruleFile(['客户号,客户名称,余额', '0001,张三,30.00', '0002,李四,25.00'], {
+    about: 'the balance of a customer is not the sum of the accounts',
+    with: ['check-customer-sums-accounts.csv'],
+    table: 'customer',
+    columns: ['customer_id', '余额'],
+    rows: loaded(['0001', 30], ['0002', 25]),
+    quality: [['balance.customer-sum', 'customer.余额', 1]],
+  }),
+  'check-customer-sums-accounts.csv': ruleFile(['账号,客户号,余额', '01,0001,10.00', '02,0001,20.00', '03,0002,20.00'], {
+    about: 'the accounts',
+    partOf: 'check-customer-sums.csv',
+    table: 'account',
+    columns: ['account_id', 'balance'],
+    rows: loaded(['01', '10.00'], ['02', '20.00'], ['03', '20.00']),
+  }),
+  'check-residue.csv': ruleFile(['客户号,客户名称', '0001,张三', '0002,锟斤拷锟斤拷', '0003,烫烫烫', '0004,李四'], {
+    about: 'text that was read in a wrong encoding before it came here',
+    table: 'customer',
+    columns: ['customer_id', 'name'],
+    rows: loaded(['0001', '张三'], ['0002', '锟斤拷锟斤拷'], ['0003', '烫烫烫'], ['0004', '李四']),
+    quality: [['text.residue', 'customer.name', 2]],
+  }),
+  'check-personal-text.csv': ruleFile(
+    ['流水号,客户号,交易日期,金额,摘要', 'T1,0001,2024-01-30,-3.50,还款 手机13800138000', 'T2,0002,2024-01-31,7.00,工资', 'T3,0002,2024-01-31,1.00,转给11010519491231002X', 'T4,0002,2024-01-31,2.00,订单202401311234567890'],
+    {
+      about: 'numbers of persons in free text',
+      table: 'transaction',
+      columns: ['txn_id', 'summary'],
+      rows: loaded(['T1', '还款 手机13800138000'], ['T2', '工资'], ['T3', '转给11010519491231002X'], ['T4', '订单202401311234567890']),
+      quality: [['text.personal', 'transaction.summary', 2]],
+    },
+  ),
+  'check-continuity.csv': ruleFile(
+    ['流水号,账号,客户号,交易日期,金额,余额', 'T1,01,0001,2024-01-02,100.00,100.00', 'T2,01,0001,2024-01-03,-20.00,80.00', 'T3,01,0001,2024-01-31,50.00,150.00'],
+    {
+      about: 'a balance that does not follow from the booking: one is missing',
+      table: 'transaction',
+      columns: ['txn_id', 'balance_after'],
+      rows: loaded(['T1', '100.00'], ['T2', '80.00'], ['T3', '150.00']),
+      notes: [['balance.rebuilt', { rows: 1, daysByContinuity: 0, daysByFileOrder: 0 }]],
+      quality: [['balance.continuity', 'transaction.balance_after', 1]],
+    },
+  ),
+  'check-identity.csv': ruleFile(['客户号,客户名称,证件号码', '0001,张三,11010519491231002X', '0002,李四,110105194912310021', '0003,王五,110105********002X'], {
+    about: 'a number of a document with a wrong check digit; masked ones are not judged',
+    table: 'customer',
+    columns: ['customer_id', 'id_no'],
+    rows: loaded(['0001', '11010519491231002X'], ['0002', '110105194912310021'], ['0003', '110105********002X']),
+    quality: [['identity.check-digit', 'customer.id_no', 1]],
+  }),
+};

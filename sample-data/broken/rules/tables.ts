@@ -1,0 +1,256 @@
+import { loaded, ruleFile, type RuleFiles } from './rule-file';
+
+/** Files that overlap, refer to each other, or are another kind of table than their columns make think. */
+export const tableFiles: RuleFiles = {
+  'overlap-january.csv': ruleFile(
+    ['流水号,客户号,交易日期,金额', 'T1,0001,2024-01-30,100.00', 'T2,0001,2024-01-31,20.50', 'T3,0002,2024-01-31,7.25'],
+    {
+      about: 'monthly files that overlap: a row that came before is not counted twice',
+      with: ['overlap-february.csv'],
+      table: 'transaction',
+      columns: ['txn_id', 'customer_id', 'amount'],
+      rows: loaded(['T1', '0001', '100.00'], ['T2', '0001', '20.50'], ['T3', '0002', '7.25']),
+      notes: [
+        ['rows.repeated-row', { table: 'transaction', rows: 2 }],
+        ['direction.all-inflow', { rows: 4 }],
+      ],
+      sql: ['SELECT COUNT(*), SUM(amount) FROM transactions', [[4, 132.75]]],
+    },
+  ),
+  'overlap-february.csv': ruleFile(
+    ['流水号,客户号,交易日期,金额', 'T2,0001,2024-01-31,20.50', 'T3,0002,2024-01-31,7.25', 'T4,0002,2024-02-01,5.00'],
+    {
+      about: 'the month after, from the last day of the one before on',
+      partOf: 'overlap-january.csv',
+      table: 'transaction',
+      columns: ['txn_id', 'customer_id', 'amount'],
+      rows: [
+        [2, 'left out', 'rows.repeated-row'],
+        [3, 'left out', 'rows.repeated-row'],
+        [4, 'loaded', ['T4', '0002', '5.00']],
+      ],
+    },
+  ),
+  'overlap-balances-january.csv': ruleFile(
+    ['账号,客户号,交易日期,金额,余额', '01,0001,2024-01-30,100.00,100.00', '01,0001,2024-01-31,20.50,120.50', '01,0001,2024-01-31,20.50,141.00'],
+    {
+      about: 'the same without numbers of bookings: the balance after each tells them apart',
+      with: ['overlap-balances-february.csv'],
+      table: 'transaction',
+      columns: ['account_id', 'amount', 'balance_after'],
+      rows: loaded(['01', '100.00', '100.00'], ['01', '20.50', '120.50'], ['01', '20.50', '141.00']),
+      notes: [
+        ['rows.repeated-row', { table: 'transaction', rows: 1 }],
+        ['direction.all-inflow', { rows: 4 }],
+        ['balance.rebuilt', { rows: 1, daysByContinuity: 1, daysByFileOrder: 0 }],
+      ],
+    },
+  ),
+  'overlap-balances-february.csv': ruleFile(
+    ['账号,客户号,交易日期,金额,余额', '01,0001,2024-01-31,20.50,141.00', '01,0001,2024-02-01,5.00,146.00'],
+    {
+      about: 'the month after',
+      partOf: 'overlap-balances-january.csv',
+      table: 'transaction',
+      columns: ['account_id', 'amount', 'balance_after'],
+      rows: [
+        [2, 'left out', 'rows.repeated-row'],
+        [3, 'loaded', ['01', '5.00', '146.00']],
+      ],
+    },
+  ),
+  'equal-payments.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-31,3.50', '0001,2024-01-31,3.50', '0002,2024-01-31,3.50'], {
+    about: 'two equal payments in one file are two payments',
+    with: ['equal-payments-too.csv'],
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: loaded(['0001', '3.50'], ['0001', '3.50'], ['0002', '3.50']),
+    notes: [['direction.all-inflow', { rows: 4 }]],
+  }),
+  'equal-payments-too.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-31,3.50'], {
+    about: 'and one in another file may be a third, as nothing tells them apart',
+    partOf: 'equal-payments.csv',
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: loaded(['0001', '3.50']),
+  }),
+  'same-file.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-31,-3.50', '0002,2024-01-31,7.00'], {
+    about: 'the same bytes under another name',
+    with: ['same-file-again.csv'],
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: loaded(['0001', '-3.50'], ['0002', '7.00']),
+  }),
+  'same-file-again.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-31,-3.50', '0002,2024-01-31,7.00'], {
+    about: 'not counted again',
+    partOf: 'same-file.csv',
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: [
+      [2, 'left out', 'file.repeated'],
+      [3, 'left out', 'file.repeated'],
+    ],
+  }),
+  'customers-repeated.csv': ruleFile(['客户号,客户名称,城市', '0001,张三,上海', '0002,李四,北京', '0001,张三,杭州', '0003,王五,广州'], {
+    about: 'M-02: customers that come twice: the last row counts, and the report says how many',
+    table: 'customer',
+    columns: ['customer_id', 'city'],
+    rows: [
+      [2, 'left out', 'rows.repeated-id'],
+      [3, 'loaded', ['0002', '北京']],
+      [4, 'loaded', ['0001', '杭州']],
+      [5, 'loaded', ['0003', '广州']],
+    ],
+    notes: [['rows.repeated-id', { table: 'customer', field: 'customer_id', rows: 1 }]],
+    quality: [['row.repeated-id', 'customer.customer_id', 1]],
+  }),
+  'orphans.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-31,-3.50', '0009,2024-01-30,7.00', '0002,2024-01-31,1.00'], {
+    about: 'payments of a customer whom no file has: kept, counted in totals, belonging to nobody',
+    with: ['orphans-customers.csv'],
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: loaded(['0001', '-3.50'], ['0009', '7.00'], ['0002', '1.00']),
+    notes: [['link.orphans', { from: 'transaction.customer_id', to: 'customer.customer_id', rows: 1 }]],
+    quality: [['link.orphan', 'transaction.customer_id', 1]],
+    sql: [
+      'SELECT customer_name, SUM(amount) FROM transactions GROUP BY 1 ORDER BY 1',
+      [
+        [null, 7],
+        ['张三', -3.5],
+        ['李四', 1],
+      ],
+    ],
+  }),
+  'orphans-customers.csv': ruleFile(['客户号,客户名称', '0001,张三', '0002,李四'], {
+    about: 'the customers',
+    partOf: 'orphans.csv',
+    table: 'customer',
+    columns: ['customer_id', 'name'],
+    rows: loaded(['0001', '张三'], ['0002', '李四']),
+  }),
+  'zeros-lost.csv': ruleFile(['客户号,交易日期,金额', '1,2024-01-31,-3.50', '12,2024-01-31,7.00', '123,2024-01-31,1.00'], {
+    about: 'M-03: leading zeros that a spreadsheet took away: named, with the width that would match',
+    with: ['zeros-lost-customers.csv'],
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: loaded(['1', '-3.50'], ['12', '7.00'], ['123', '1.00']),
+    notes: [
+      ['link.orphans', { from: 'transaction.customer_id', to: 'customer.customer_id', rows: 3 }],
+      ['link.leading-zeros', { from: 'transaction.customer_id', to: 'customer.customer_id', rows: 3, digits: 6 }],
+    ],
+  }),
+  'zeros-lost-customers.csv': ruleFile(['客户号,客户名称', '000001,张三', '000012,李四', '000123,王五'], {
+    about: 'the customers, with their zeros',
+    partOf: 'zeros-lost.csv',
+    table: 'customer',
+    columns: ['customer_id', 'name'],
+    rows: loaded(['000001', '张三'], ['000012', '李四'], ['000123', '王五']),
+  }),
+  'zeros-padded.csv': ruleFile(['客户号,交易日期,金额', '1,2024-01-31,-3.50', '12,2024-01-31,7.00', '000123,2024-01-31,1.00'], {
+    about: 'the same after a person has said that six digits are meant',
+    with: ['zeros-padded-customers.csv'],
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: loaded(['000001', '-3.50'], ['000012', '7.00'], ['000123', '1.00']),
+    answers: { digits: { 客户号: 6 } },
+  }),
+  'zeros-padded-customers.csv': ruleFile(['客户号,客户名称', '000001,张三', '000012,李四', '000123,王五'], {
+    about: 'the customers, with their zeros',
+    partOf: 'zeros-padded.csv',
+    table: 'customer',
+    columns: ['customer_id', 'name'],
+    rows: loaded(['000001', '张三'], ['000012', '李四'], ['000123', '王五']),
+  }),
+  'snapshots.csv': ruleFile(
+    ['客户号,数据日期,月末余额,月日均', '0001,20240131,100.00,90.00', '0001,20240229,110.00,105.00', '0002,20240131,20.50,20.50', '0002,20240229,0.00,10.25'],
+    {
+      about: 'a state per customer and month, not a list of customers',
+      table: 'balance',
+      columns: ['customer_id', 'month', 'balance', 'avg_balance'],
+      rows: loaded(
+        ['0001', '2024-01', '100.00', '90.00'],
+        ['0001', '2024-02', '110.00', '105.00'],
+        ['0002', '2024-01', '20.50', '20.50'],
+        ['0002', '2024-02', '0.00', '10.25'],
+      ),
+    },
+  ),
+  'events.csv': ruleFile(['客户号,事件时间,事件名称', '0001,2024-01-31 09:30:05,登录', '0001,2024-01-31 09:31:00,查询余额', '0002,2024-02-01 10:00:00,登录'], {
+    about: 'a log of events',
+    with: ['events-customers.csv'],
+    table: 'event',
+    columns: ['customer_id', 'name'],
+    rows: loaded(['0001', '登录'], ['0001', '查询余额'], ['0002', '登录']),
+  }),
+  'events-customers.csv': ruleFile(['客户号,客户名称', '0001,张三', '0002,李四'], {
+    about: 'whose events they are',
+    partOf: 'events.csv',
+    table: 'customer',
+    columns: ['customer_id', 'name'],
+    rows: loaded(['0001', '张三'], ['0002', '李四']),
+  }),
+  'late-postings.csv': ruleFile(
+    ['流水号,客户号,交易日期,入账日期,金额', 'T1,0001,2024-01-31,2024-02-02,-3.50', 'T2,0002,2024-01-30,2024-01-30,7.00'],
+    {
+      about: 'booked later than done: the day of the deed counts, the other day is kept',
+      table: 'transaction',
+      columns: ['txn_id', 'txn_date', '入账日期', 'amount'],
+      rows: loaded(['T1', '2024-01-31', '2024-02-02', '-3.50'], ['T2', '2024-01-30', '2024-01-30', '7.00']),
+      questions: [['role', 'txn_date']],
+      answers: { columns: { 交易日期: 'txn_date' } },
+    },
+  ),
+  'other-table.csv': ruleFile(['权益编号,权益,客户号,次数', 'Q1,机场贵宾厅,0001,3', 'Q2,体检,0002,1', 'Q3,道路救援,0009,2'], {
+    about: 'a file that fits no table is kept under its own name and linked by its customers',
+    with: ['other-table-customers.csv'],
+    table: 'other_table',
+    columns: ['权益编号', '权益', '客户号', '次数'],
+    rows: loaded(['Q1', '机场贵宾厅', '0001', 3], ['Q2', '体检', '0002', 1], ['Q3', '道路救援', '0009', 2]),
+    notes: [['link.orphans', { from: 'other_table.客户号', to: 'customer.customer_id', rows: 1 }]],
+    sql: [
+      'SELECT 权益, customer_name, 次数 FROM other_table ORDER BY 1',
+      [
+        ['体检', '李四', 1],
+        ['机场贵宾厅', '张三', 3],
+        ['道路救援', null, 2],
+      ],
+    ],
+  }),
+  'other-table-customers.csv': ruleFile(['客户号,客户名称', '0001,张三', '0002,李四'], {
+    about: 'the customers',
+    partOf: 'other-table.csv',
+    table: 'customer',
+    columns: ['customer_id', 'name'],
+    rows: loaded(['0001', '张三'], ['0002', '李四']),
+  }),
+  'statement-with-totals.csv': ruleFile(
+    ['客户号,交易日期,金额', '0001,2024-01-30,100.00', '0001,2024-01-31,-20.50', '小计,,79.50', '0002,2024-01-31,7.25', '合计,,86.75'],
+    {
+      about: 'rows that add up others are no payments; the sums agree',
+      table: 'transaction',
+      columns: ['customer_id', 'amount'],
+      rows: [
+        [2, 'loaded', ['0001', '100.00']],
+        [3, 'loaded', ['0001', '-20.50']],
+        [4, 'left out', 'row.total'],
+        [5, 'loaded', ['0002', '7.25']],
+        [6, 'left out', 'row.after-table'],
+      ],
+    },
+  ),
+  'statement-with-wrong-total.csv': ruleFile(
+    ['客户号,交易日期,金额', '0001,2024-01-30,100.00', '0001,2024-01-31,-20.50', '0002,2024-01-31,7.25', '合计,,96.75'],
+    {
+      about: 'a control total that the rows do not add up to: named with both sums',
+      table: 'transaction',
+      columns: ['customer_id', 'amount'],
+      rows: [
+        [2, 'loaded', ['0001', '100.00']],
+        [3, 'loaded', ['0001', '-20.50']],
+        [4, 'loaded', ['0002', '7.25']],
+        [5, 'left out', 'row.after-table'],
+      ],
+      notes: [['total.differs', { file: 'statement-with-wrong-total.csv', column: '金额', line: 5, stated: 96.75, found: 86.75 }]],
+    },
+  ),
+};

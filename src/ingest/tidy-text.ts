@@ -1,0 +1,26 @@
+import type { TextColumn } from '../columns/column';
+import { rewriteTexts } from '../dataset/rewrite-texts';
+
+const BLANK = 32;
+const blankInName = /(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu;
+
+/** Names without the blanks that stretch them: a blank of full width in 张三 goes. The column itself where there are none. */
+export function withoutBlanksInNames(column: TextColumn): TextColumn {
+  const { bytes } = column.dictionary;
+  return holdsBlankBehindHan(bytes) ? rewriteTexts(column, (text) => text.replace(blankInName, '')) : column;
+}
+
+/** Whether a blank, of half or full width, stands behind a character that is no ASCII; looks at bytes, not values. */
+function holdsBlankBehindHan(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(BLANK, 1); at >= 0; at = bytes.indexOf(BLANK, at + 1)) {
+    if ((bytes[at - 1] as number) >= 0x80) return true;
+  }
+  for (let at = bytes.indexOf(0xe3); at >= 0; at = bytes.indexOf(0xe3, at + 1)) {
+    if (bytes[at + 1] === 0x80 && bytes[at + 2] === 0x80) return true;
+  }
+  return false;
+}
+
+/** Ids of digits with the zeros that they lost at their front. */
+export const withDigits = (column: TextColumn, digits: number): TextColumn =>
+  rewriteTexts(column, (text) => (/^\d+$/.test(text) ? text.padStart(digits, '0') : text));
