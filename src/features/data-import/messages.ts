@@ -110,6 +110,7 @@ export const importMessages = defineMessages({
   'delimiter.caret': { en: 'Caret', zh: '脱字符' },
   'delimiter.control': { en: 'Control character 1', zh: '控制字符 1' },
   'delimiter.blanks': { en: 'Blanks, aligned', zh: '空格对齐' },
+  'delimiter.places': { en: 'Fixed width', zh: '定长' },
   'header.one': { en: 'First row', zh: '首行为表头' },
   'header.several': { en: 'First {n} rows', zh: '前 {n} 行为表头' },
   'header.no': { en: 'None', zh: '无表头' },
