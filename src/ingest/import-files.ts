@@ -10,6 +10,7 @@ import { mappedFileFor, type MappingFile } from '../model/mapping';
 import { appendTables } from './append-tables';
 import { assembleTables, type ReadFile } from './assemble-tables';
 import type { ByteSource } from './byte-source';
+import { checkControls, partControls } from './control-files';
 import { draftFromInspections } from './draft-import';
 import { textReader, type FileReader } from './file-reader';
 import { fingerprint } from './fingerprint';
@@ -63,17 +64,23 @@ export async function draftImport(
 ): Promise<ImportDraft> {
   const inspections: Inspection[] = [];
   const failures: ImportDraft['failures'][number][] = [];
-  for (const [index, source] of sources.entries()) {
-    await control.yield(index, sources.length, 'inspect');
+  const { tables, controls } = partControls(sources);
+  for (const [index, source] of tables.entries()) {
+    await control.yield(index, tables.length, 'inspect');
     try {
       inspections.push(await inspect(source, reader, control, given));
     } catch (error) {
       const { code, message, details } = toAppError(error);
-      if (code === 'task.cancelled' || sources.length === 1) throw error;
+      if (code === 'task.cancelled' || tables.length === 1) throw error;
       failures.push({ name: source.name, code, message, details });
     }
   }
-  return draftFromInspections(inspections, given, failures);
+  const draft = draftFromInspections(inspections, given, failures);
+  if (controls.length === 0) return draft;
+  return {
+    ...draft,
+    controls: controls.map(({ source, about }) => ({ name: source.name, about: about.name })),
+  };
 }
 
 /**
@@ -115,10 +122,14 @@ export async function importFiles(
   const [failure] = draft.failures;
   if (failure) throw new AppError(failure.code, failure.message, failure.details);
   refuseIncomplete(draft, base !== undefined && ownersAreKnown(base));
-  const files = await readAll(sources, draft, reader, control);
+  const { tables, controls } = partControls(sources);
+  const files = await readAll(tables, draft, reader, control);
   refuseUnusable(files);
+  const said = await checkControls(controls, files);
   control.report(1, 1, 'build');
-  return base ? appendFiles(files, draft, base, options) : buildFiles(files, draft, options, nameOf(sources));
+  return base
+    ? appendFiles(files, draft, base, options, said)
+    : buildFiles(files, draft, options, nameOf(tables), said);
 }
 
 function buildFiles(
@@ -126,8 +137,9 @@ function buildFiles(
   { mapping }: ImportDraft,
   options: ImportOptions,
   name: string,
+  said: readonly Assumption[],
 ): ImportResult {
-  const assumptions: Assumption[] = [];
+  const assumptions: Assumption[] = [...said];
   const { tables, others, removed } = assembleTables(files, assumptions);
   const links = measureLinks(tables);
   noteOrphans(links, assumptions);
@@ -156,10 +168,11 @@ function appendFiles(
   draft: ImportDraft,
   base: ImportBase,
   options: ImportOptions,
+  said: readonly Assumption[],
 ): ImportResult {
   const old = base.dataset;
   const present = new Set(old.sources.map(({ sha256 }) => sha256));
-  const assumptions: Assumption[] = [...assumptionsOfReading(old)];
+  const assumptions: Assumption[] = [...assumptionsOfReading(old), ...said];
   const assembled = assembleTables(files, assumptions, present);
   const fresh = files.filter((file) => assembled.removed.get(file)?.['file.repeated'] === undefined);
   if (fresh.length === 0) {
