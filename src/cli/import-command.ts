@@ -1,5 +1,6 @@
 import { silentControl } from '../base/control';
 import { openFiles } from '../ingest/formats/open-file';
+import { partControls } from '../ingest/control-files';
 import type { ImportBase } from '../ingest/import-base';
 import { importFiles } from '../ingest/import-files';
 import type { FileReport, ImportReport } from '../ingest/import-report';
@@ -35,7 +36,7 @@ export async function importCommand(argv: readonly string[], io: CommandIo): Pro
   const imported = await withFiles(io, files, async (sources) => {
     const tables = await openFiles(sources, readersFor(io), silentControl);
     const result = await importFiles(tables, mapping, base, silentControl);
-    return { ...result, fileCount: tables.length };
+    return { ...result, fileCount: partControls(tables).tables.length };
   });
   const { dataset, report } = imported;
   await writingFiles(io, async (create) => {
@@ -61,7 +62,7 @@ function baseOf({ dataset, mapping, report }: Project): ImportBase {
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `5369 customers, 4500 accounts, 49102 transactions; 1 row kept aside.` and a line per file that says more. */
-function summaryOf({ rows }: ImportReport, files: readonly FileReport[]): string {
+function summaryOf({ rows, assumptions }: ImportReport, files: readonly FileReport[]): string {
   const counts = ['customer', 'account', 'transaction', 'balance'].flatMap((table) =>
     rows[table] === undefined ? [] : [counted(rows[table], table, tableNamed(table)?.view ?? `${table}s`)],
   );
@@ -79,5 +80,10 @@ function summaryOf({ rows }: ImportReport, files: readonly FileReport[]): string
       : [`${name}: ${counted(removed['rows.already-there'], 'row is', 'rows are')} there already.`]),
     ...assumed.map(({ column, field }) => `${name}: ${column} is assumed to be ${field}.`),
   ]);
-  return [`${counts.join(', ')}${aside}.`, ...lines, ''].join('\n');
+  const differing = assumptions.flatMap(({ code, values }) =>
+    code === 'control.rows-differ'
+      ? [`${values['file']} has ${values['rows']} rows; ${values['control']} says ${values['expected']}.`]
+      : [],
+  );
+  return [`${counts.join(', ')}${aside}.`, ...lines, ...differing, ''].join('\n');
 }

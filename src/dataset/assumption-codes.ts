@@ -51,6 +51,12 @@ export const assumptionCodes = [
   'total.differs',
   /** Rows that refer to something no file has. {from, to, rows} */
   'link.orphans',
+  /** A control file says as many rows as were read. {control, file, rows} */
+  'control.rows-agree',
+  /** A control file says another number of rows. {control, file, rows, expected} */
+  'control.rows-differ',
+  /** A control file does not say how many rows there are. {control, file} */
+  'control.unread',
   /** A filter names values that the data do not have. {field, values, count} */
   'filter.unknown-values',
   /** A filter names a field that the data do not have; it restricts nothing. {field} */

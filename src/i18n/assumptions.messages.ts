@@ -97,6 +97,18 @@ export const assumptionMessages = defineMessages({
     en: '{file}: line {line} states a total of {stated} for {column}; the rows add up to {found}.',
     zh: '“{file}”第 {line} 行「{column}」合计为 {stated}，逐行相加为 {found}。',
   },
+  'control.rows-agree': {
+    en: '{file} has the {rows} rows that {control} says.',
+    zh: '“{file}”共 {rows} 行，与“{control}”一致。',
+  },
+  'control.rows-differ': {
+    en: '{file} has {rows} rows; {control} says {expected}.',
+    zh: '“{file}”共 {rows} 行，“{control}”记为 {expected} 行，两者不符。',
+  },
+  'control.unread': {
+    en: '{control} does not say how many rows {file} has.',
+    zh: '“{control}”未写明“{file}”的行数。',
+  },
   'link.orphans': {
     en: '{from}: rows that refer to something no file has in {to} ({rows}).',
     zh: '{from}中有 {rows} 行引用的编号在{to}中不存在。',

@@ -1,5 +1,5 @@
 import { filledCells, isValue, kindsOf, type ColumnKind } from './cell-kinds';
-import { isTotalRow, saysTotal } from './row-rules';
+import { isRuler, isTotalRow, saysTotal } from './row-rules';
 
 export type FooterGuess = {
   /** Rows at the end that belong to the table no more. */
@@ -23,7 +23,11 @@ const KNOWN = 3;
 export function findFooter(rows: Rows, gaps: readonly boolean[], columnCount: number): FooterGuess {
   const kinds = kindsOf(
     rows.filter(
-      (row) => row.length === columnCount && filledCells(row).length * 2 > columnCount && !isTotalRow(row),
+      (row) =>
+        row.length === columnCount &&
+        filledCells(row).length * 2 > columnCount &&
+        !isTotalRow(row) &&
+        !isRuler(row.join('')),
     ),
     columnCount,
   );

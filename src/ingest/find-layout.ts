@@ -41,7 +41,12 @@ export function findLayout(
   isWhole: boolean,
   end: Uint8Array | null,
 ): Layout {
-  const loose = sampleRows(sample, cut, { isWhole, maxRows: isWhole ? Infinity : LOOKED_AT });
+  const { linesAbove, linesBelow } = cut.around ?? { linesAbove: 0, linesBelow: 0 };
+  const loose = sampleRows(sample.subarray(lineStart(sample, linesAbove)), cut, {
+    isWhole,
+    maxRows: isWhole ? Infinity : LOOKED_AT,
+    firstLine: linesAbove + 1,
+  });
   const frame = cut.isRagged ? null : frameOf(loose.rows, cut.columnCount);
   const { before, behind } = edgesOf({ frame });
   const columnCount = cut.columnCount - before - behind;
@@ -65,11 +70,12 @@ export function findLayout(
       : sampleRows(end, cut, { isWhole: true, maxRows: Infinity });
   const below =
     body === null || cut.isRagged ? null : footerOf(body, inFrame, columnCount, isWhole ? firstRow : 0);
-  const footerLines = below === null ? 0 : lastLine(isWhole ? sample : (end ?? sample)) - below.line + 1;
+  const linesUnder = below === null ? 0 : lastLine(isWhole ? sample : (end ?? sample)) - below.line + 1;
+  const footerLines = Math.max(linesUnder, linesBelow);
   const kept =
     isWhole && below !== null ? rows.slice(firstRow, rows.length - below.rows) : rows.slice(firstRow);
   return {
-    titleRows,
+    titleRows: titleRows + linesAbove,
     skippedLines: firstLine - 1,
     hasHeader: headerRows > 0,
     headerRows,
@@ -121,6 +127,16 @@ function footerOf(
   return found.rows === 0 || line === undefined || (isEmpty && columnCount < 2)
     ? null
     : { rows: found.rows, line, isTable: found.isTable };
+}
+
+/** Where the line behind so many others begins. */
+function lineStart(bytes: Uint8Array, lines: number): number {
+  let at = 0;
+  for (let line = 0; line < lines && at < bytes.length; line++) {
+    while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+    at += bytes[at] === 13 && bytes[at + 1] === 10 ? 2 : 1;
+  }
+  return Math.min(at, bytes.length);
 }
 
 /** The number of the last physical line that has more than blanks. */

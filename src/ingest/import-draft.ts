@@ -100,6 +100,8 @@ export type ImportDraft = {
     readonly message: string;
     readonly details: ErrorDetails;
   }[];
+  /** Files that say how many rows another one has. */
+  readonly controls?: readonly { readonly name: string; readonly about: string }[];
   readonly questions: readonly Question[];
   readonly links: readonly DraftLink[];
   readonly unlocks: readonly Capability[];

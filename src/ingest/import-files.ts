@@ -11,6 +11,7 @@ import { mappedFileFor, type MappingFile } from '../model/mapping';
 import { appendTables } from './append-tables';
 import { assembleTables, type ReadFile } from './assemble-tables';
 import type { ByteSource } from './byte-source';
+import { checkControls, partControls } from './control-files';
 import { draftFromInspections } from './draft-import';
 import { textReader, type FileReader } from './file-reader';
 import { fingerprint } from './fingerprint';
@@ -68,17 +69,23 @@ export async function draftImport(
 ): Promise<ImportDraft> {
   const inspections: Inspection[] = [];
   const failures: ImportDraft['failures'][number][] = [];
-  for (const [index, source] of sources.entries()) {
-    await control.yield(index, sources.length, 'inspect');
+  const { tables, controls } = partControls(sources);
+  for (const [index, source] of tables.entries()) {
+    await control.yield(index, tables.length, 'inspect');
     try {
       inspections.push(await inspect(source, reader, control, given));
     } catch (error) {
       const { code, message, details } = toAppError(error);
-      if (code === 'task.cancelled' || sources.length === 1) throw error;
+      if (code === 'task.cancelled' || tables.length === 1) throw error;
       failures.push({ name: source.name, code, message, details });
     }
   }
-  return draftFromInspections(inspections, given, failures);
+  const draft = draftFromInspections(inspections, given, failures);
+  if (controls.length === 0) return draft;
+  return {
+    ...draft,
+    controls: controls.map(({ source, about }) => ({ name: source.name, about: about.name })),
+  };
 }
 
 /**
@@ -120,14 +127,15 @@ export async function importFiles(
   const [failure] = draft.failures;
   if (failure) throw new AppError(failure.code, failure.message, failure.details);
   refuseIncomplete(draft, base !== undefined && ownersAreKnown(base));
-  const read = await readExactly(sources, draft, reader, base?.dataset.minorPerMajor ?? 100, control);
+  const { tables, controls } = partControls(sources);
+  const read = await readExactly(tables, draft, reader, base?.dataset.minorPerMajor ?? 100, control);
   refuseUnusable(read.files);
-  const totals: Assumption[] = [];
-  for (const file of read.files) totals.push(...(await checkTotals(file, read.minorPerMajor, control)));
+  const said = [...(await checkControls(controls, read.files))];
+  for (const file of read.files) said.push(...(await checkTotals(file, read.minorPerMajor, control)));
   control.report(1, 1, 'build');
   return base
-    ? appendFiles(read, draft, base, options, totals)
-    : buildFiles(read, draft, options, nameOf(sources), totals);
+    ? appendFiles(read, draft, base, options, said)
+    : buildFiles(read, draft, options, nameOf(tables), said);
 }
 
 function buildFiles(
@@ -135,9 +143,9 @@ function buildFiles(
   { mapping }: ImportDraft,
   options: ImportOptions,
   name: string,
-  totals: readonly Assumption[],
+  said: readonly Assumption[],
 ): ImportResult {
-  const assumptions: Assumption[] = [...totals];
+  const assumptions: Assumption[] = [...said];
   const { tables, others, removed } = assembleTables(files, assumptions);
   const links = measureLinks(tables, others);
   noteLinks(tables, links, assumptions);
@@ -168,11 +176,11 @@ function appendFiles(
   draft: ImportDraft,
   base: ImportBase,
   options: ImportOptions,
-  totals: readonly Assumption[],
+  said: readonly Assumption[],
 ): ImportResult {
   const old = withFinerMoney(base.dataset, minorPerMajor);
   const present = new Set(old.sources.map(({ sha256 }) => sha256));
-  const assumptions: Assumption[] = [...assumptionsOfReading(old), ...totals];
+  const assumptions: Assumption[] = [...assumptionsOfReading(old), ...said];
   const assembled = assembleTables(files, assumptions, present);
   const fresh = files.filter((file) => assembled.removed.get(file)?.['file.repeated'] === undefined);
   if (fresh.length === 0) {

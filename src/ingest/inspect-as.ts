@@ -13,9 +13,12 @@ const profiledRows = 20_000;
 /** The members of a dialect that a person or a mapping settled differently from what was found. */
 export function isSettledDifferently(found: Dialect, settled: MappedDialect): boolean {
   return (Object.keys(settled) as (keyof MappedDialect)[]).some(
-    (key) => settled[key] !== undefined && settled[key] !== found[key],
+    (key) => settled[key] !== undefined && !isSame(settled[key], found[key]),
   );
 }
+
+const isSame = (one: MappedDialect[keyof MappedDialect], other: typeof one): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
 /** Members that say nothing about how lines are cut. */
 const uncut: readonly (keyof MappedDialect)[] = [
@@ -28,12 +31,13 @@ const uncut: readonly (keyof MappedDialect)[] = [
 
 /** What was found, as far as it holds for lines that are cut in the settled way. */
 function settledDialect(found: Dialect, settled: MappedDialect): Dialect {
-  const differs = (key: keyof MappedDialect) => settled[key] !== undefined && settled[key] !== found[key];
+  const differs = (key: keyof MappedDialect) =>
+    settled[key] !== undefined && !isSame(settled[key], found[key]);
   const changed = (Object.keys(settled) as (keyof MappedDialect)[]).filter(differs);
   if (changed.every((key) => uncut.includes(key))) return { ...found, ...settled };
   const { columnCount: _, ...rest } = found;
   if (!differs('delimiter') && !differs('format')) return { ...rest, ...settled };
-  const { frame: _f, trims: _t, headerRows: _h, shortRows: _s, ...lines } = rest;
+  const { frame: _f, trims: _t, headerRows: _h, shortRows: _s, places: _p, ...lines } = rest;
   return { ...lines, ...settled };
 }
 

@@ -4,11 +4,11 @@ import { bytesSource, type ByteSource } from './byte-source';
 import { damagedIdDoubts } from './damaged-ids';
 import { findDecimalMark } from './decimal-mark';
 import { detectEncoding } from './detect-encoding';
+import { findCut } from './find-cut';
 import { findLayout } from './find-layout';
 import { notText, refuseOtherFormats, refuseOtherText } from './file-signature';
 import { profileColumn } from './profile-column';
 import { leftOutLines, readSample, type SampledTable } from './read-sample';
-import { sniffDelimiter } from './sniff-delimiter';
 import type { Dialect, Inspection, Reject } from './table';
 
 /** Files up to this size are looked at whole; of larger ones the start, the middle and the end. */
@@ -53,7 +53,7 @@ export async function inspectFile(
   if (sample.includes(0)) throw notText(file);
   refuseOtherText(file, new TextDecoder().decode(sample.subarray(0, 4096)));
 
-  const guess = sniffDelimiter(sample, isWhole, options.quote);
+  const guess = findCut(sample, isWhole, encoding, options.quote);
   const last = others.at(-1);
   const layout = findLayout(sample, guess, isWhole, last === undefined ? null : fromLineStart(last));
   const { titleRows, hasHeader, headerWidth, rowWidth, firstLine } = layout;
@@ -65,6 +65,7 @@ export async function inspectFile(
     encoding,
     delimiter: guess.delimiter,
     quote: guess.quote,
+    ...(guess.places === undefined ? {} : { places: guess.places }),
     ...(guess.escape === undefined ? {} : { escape: guess.escape }),
     skippedLines: layout.skippedLines,
     hasHeader,

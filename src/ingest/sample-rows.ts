@@ -1,5 +1,5 @@
 import { makeChunk } from './delimited/record-chunk';
-import { RecordScanner } from './delimited/record-scanner';
+import { makeScanner } from './fixed-width/make-scanner';
 import type { Dialect, Reject } from './table';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -21,7 +21,7 @@ export type SampleRows = {
  */
 export function sampleRows(
   sample: Uint8Array,
-  dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'escape' | 'shortRows'>,
+  dialect: Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'escape' | 'shortRows' | 'places'>,
   options: {
     readonly isWhole: boolean;
     /** Infinity for all of the sample. */
@@ -37,7 +37,7 @@ export function sampleRows(
     sample.length + 1 + (options.columnCount ?? 0),
     Math.min(options.maxRows, sample.length + 1),
   );
-  const scanner = new RecordScanner({
+  const scanner = makeScanner({
     dialect,
     suspiciousBytes: 0,
     columnCount: options.columnCount ?? 0,

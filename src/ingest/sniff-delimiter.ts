@@ -1,9 +1,10 @@
+import type { FoundPlaces } from './fixed-width/find-places';
 import { findLongDelimiters } from './long-delimiters';
 import { sampleRows, type SampleRows } from './sample-rows';
 import { settleQuotes } from './settle-quotes';
 import type { Dialect } from './table';
 
-export type Cut = Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'escape'>;
+export type Cut = Pick<Dialect, 'format' | 'delimiter' | 'quote' | 'escape' | 'places'>;
 
 export type DelimiterGuess = Cut & {
   /** Fields of a record: the most frequent number. */
@@ -16,6 +17,8 @@ export type DelimiterGuess = Cut & {
   readonly rival: string | null;
   /** Lines whose quotes do not pair, where quotes are therefore read as text. */
   readonly unpaired: number;
+  /** Lines around columns that were found by place. */
+  readonly around?: Pick<FoundPlaces, 'linesAbove' | 'linesBelow'>;
 };
 
 /** How regularly a sample is cut. */
@@ -45,7 +48,7 @@ const candidates: readonly Candidate[] = [
 ];
 
 const ROWS = 1000;
-const SNIFFED_BYTES = 1 << 18;
+export const SNIFFED_BYTES = 1 << 18;
 const TIE = 0.85;
 const TORN = 0.5;
 

@@ -1,14 +1,18 @@
 import type { Column } from '../columns/column';
 import type { FieldType } from '../model/field';
 import type { TableOrigin } from './formats/text-table';
-import type { TextEncoding } from '../model/mapping';
+import type { FixedPlaces, TextEncoding } from '../model/mapping';
+
+export type { FixedPlaces };
 
 /** How the bytes of a text file are cut into cells. Found by content, changeable by the user. */
 export type Dialect = {
-  readonly format: 'delimited' | 'blank-aligned';
+  readonly format: 'delimited' | 'blank-aligned' | 'fixed-width';
   readonly encoding: TextEncoding;
-  /** One or several characters; ignored when blank-aligned. */
+  /** One or several characters; ignored unless delimited. */
   readonly delimiter: string;
+  /** Where the columns of fixed-width text stand. */
+  readonly places?: FixedPlaces;
   /** Quote character, or null where quotes are plain text. */
   readonly quote: '"' | "'" | null;
   /** What takes the meaning from a mark behind it, besides doubled quotes. */
@@ -126,7 +130,7 @@ export type ColumnPlan = {
 export type Reject = {
   readonly line: number;
   readonly column: string | null;
-  /** Stable rule: `row.before-table`, `row.total`, `row.unclosed-quote`, `row.too-few-fields`, `row.too-many-fields`, `row.cut-off`, `cell.not-a-number`, `cell.not-a-date` … */
+  /** Stable rule: `row.before-table`, `row.total`, `row.unclosed-quote`, `row.too-few-fields`, `row.too-many-fields`, `row.across-columns`, `row.cut-off`, `cell.not-a-number`, `cell.not-a-date` … */
   readonly rule: string;
   readonly reason: string;
   readonly raw: Uint8Array;

@@ -27,9 +27,21 @@ export const textEncodings = [
 
 export type TextEncoding = (typeof textEncodings)[number];
 
+/** What the columns of fixed-width text may be measured in. */
+export const placeUnits = ['character', 'screen', 'utf-8', 'gb18030', 'big5', 'shift_jis'] as const;
+
+/** Where the columns of fixed-width text stand on a line. */
+export type FixedPlaces = {
+  /** What a place is: a character, a place on the screen (two for a Chinese character), or a byte in an encoding. */
+  readonly unit: (typeof placeUnits)[number];
+  /** First place of each column, and the one behind its last; what is free between two columns either may grow into. */
+  readonly columns: readonly (readonly [start: number, end: number])[];
+};
+
 /** How a file is cut into cells, as far as a mapping wants to settle it. */
 export type MappedDialect = {
-  readonly format?: 'delimited' | 'blank-aligned';
+  readonly format?: 'delimited' | 'blank-aligned' | 'fixed-width';
+  readonly places?: FixedPlaces;
   readonly encoding?: TextEncoding;
   readonly delimiter?: string;
   readonly quote?: '"' | "'" | null;

@@ -1,14 +1,21 @@
 import * as v from 'valibot';
 import { AppError } from '../base/errors';
-import { textEncodings, type MappingFile } from '../model/mapping';
+import { placeUnits, textEncodings, type MappingFile } from '../model/mapping';
 import { fieldOf, tableNamed } from '../model/tables';
 
 const unit = v.picklist(['yuan', 'fen', 'thousand', 'wan', 'million', 'yi']);
 
 const rateUnit = v.picklist(['percent', 'fraction', 'basis-points']);
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
 const dialect = v.strictObject({
-  format: v.optional(v.picklist(['delimited', 'blank-aligned'])),
+  format: v.optional(v.picklist(['delimited', 'blank-aligned', 'fixed-width'])),
+  places: v.optional(
+    v.strictObject({
+      unit: v.picklist(placeUnits),
+      columns: v.pipe(v.array(v.tuple([place, place])), v.minLength(1)),
+    }),
+  ),
   encoding: v.optional(v.picklist(textEncodings)),
   delimiter: v.optional(v.pipe(v.string(), v.minLength(1))),
   quote: v.optional(v.nullable(v.picklist(['"', "'"]))),

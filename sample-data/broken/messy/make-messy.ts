@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { delimiterFiles } from './delimiters';
 import { encodingFiles } from './encodings';
+import { fixedWidthFiles } from './fixed-width';
 import { layoutFiles } from './layouts';
 import type { MessyFile } from './messy-file';
 import { quoteFiles } from './quotes';
@@ -18,6 +19,7 @@ export const messyFiles: Readonly<Record<string, MessyFile>> = {
   ...delimiterFiles,
   ...quoteFiles,
   ...layoutFiles,
+  ...fixedWidthFiles,
   ...rowFiles,
 };
 

@@ -52,6 +52,7 @@ const toReview: ReadonlySet<Assumption['code']> = new Set([
   'direction.unknown-values',
   'currency.several',
   'link.orphans',
+  'control.rows-differ',
 ]);
 
 export const removedOf = (file: FileReport): number =>
@@ -108,11 +109,16 @@ export function findings(report: ImportReport, language: Language<ImportKey>): r
       id: `assumption/${one.code}/${String(index)}`,
       level: toReview.has(one.code) ? 'review' : 'note',
       text: assumptionText(one, language),
-      effect: one.code === 'link.orphans' ? language.t('effect.orphans') : '',
+      effect: effectOf(one, language),
       examples: [],
     })),
   ];
   return [...all.filter(({ level }) => level === 'review'), ...all.filter(({ level }) => level === 'note')];
+}
+
+function effectOf({ code }: Assumption, { t }: Language<ImportKey>): string {
+  if (code === 'link.orphans') return t('effect.orphans');
+  return code === 'control.rows-differ' ? t('effect.control') : '';
 }
 
 function rejectFindings(file: FileReport, { t, f, locale }: Language<ImportKey>): readonly Finding[] {

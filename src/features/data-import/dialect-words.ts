@@ -30,14 +30,16 @@ const delimiters: readonly (readonly [delimiter: string, key: ImportKey])[] = [
   [String.fromCharCode(1), 'delimiter.control'],
 ];
 
-/** The value that stands for columns aligned with blanks in the list of delimiters. */
+/** Values that stand for columns aligned with blanks, or by their places, in the list of delimiters. */
 export const alignedValue = 'blank-aligned';
+const placedValue = 'fixed-width';
 
 export function delimiterName(
   { format, delimiter }: Pick<Dialect, 'format' | 'delimiter'>,
   t: Words['t'],
 ): string {
   if (format === alignedValue) return t('delimiter.blanks');
+  if (format === placedValue) return t('delimiter.places');
   const key = delimiters.find(([one]) => one === delimiter)?.[1];
   return key === undefined ? visible(delimiter) : t(key);
 }
@@ -51,16 +53,21 @@ const visible = (delimiter: string): string =>
 export function delimiterChoices(dialect: Dialect, t: Words['t']): readonly Choice[] {
   const known = delimiters.map(([value, key]) => ({ value, label: t(key) }));
   const own = { value: dialect.delimiter, label: visible(dialect.delimiter) };
-  const isKnown = dialect.format === alignedValue || known.some(({ value }) => value === own.value);
-  return [...known, ...(isKnown ? [] : [own]), { value: alignedValue, label: t('delimiter.blanks') }];
+  const isKnown = dialect.format !== 'delimited' || known.some(({ value }) => value === own.value);
+  // Places are found by content: there is nothing to choose where none were.
+  const placed = dialect.places === undefined ? [] : [{ value: placedValue, label: t('delimiter.places') }];
+  const aligned = { value: alignedValue, label: t('delimiter.blanks') };
+  return [...known, ...(isKnown ? [] : [own]), aligned, ...placed];
 }
 
 export const delimiterValue = ({ format, delimiter }: Dialect): string =>
-  format === alignedValue ? alignedValue : delimiter;
+  format === 'delimited' ? delimiter : format;
 
 /** What choosing an entry of {@link delimiterChoices} settles. */
 export function dialectOfDelimiter(value: string): Pick<Dialect, 'format'> & { delimiter?: string } {
-  return value === alignedValue ? { format: 'blank-aligned' } : { format: 'delimited', delimiter: value };
+  return value === alignedValue || value === placedValue
+    ? { format: value }
+    : { format: 'delimited', delimiter: value };
 }
 
 export function quoteChoices(t: Words['t']): readonly Choice[] {
@@ -143,7 +150,7 @@ export function dialectText(
   { t }: Pick<Words, 't'>,
 ): string {
   const how =
-    format === 'delimited' || format === 'blank-aligned'
+    format === 'delimited' || format === alignedValue || format === placedValue
       ? [delimiterName({ format, delimiter }, t), encodingName(encoding)]
       : [formatNames[format]];
   return [...how, t(hasHeader ? 'header.with' : 'header.without')].join(' · ');

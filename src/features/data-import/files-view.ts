@@ -50,6 +50,9 @@ export function fileRows(
       const problem = { ...problemOf(failure, language), code: failure.code, details: failure.details };
       return { ...base, status: 'failed', statusText: t('status.failed'), problem };
     }
+    const control = draft?.controls?.find((one) => one.name === name);
+    if (control)
+      return { ...base, status: 'ready', statusText: t('status.control', { file: control.about }) };
     const file = draft?.files.find((one) => one.name === name);
     if (!draft || !file) {
       const status = isLooking ? 'looking' : 'waiting';

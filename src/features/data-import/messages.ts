@@ -73,6 +73,7 @@ export const importMessages = defineMessages({
   'status.looking': { en: 'Looking', zh: '查看中' },
   'status.waiting': { en: 'Not read yet', zh: '尚未读取' },
   'status.ready': { en: 'Ready', zh: '就绪' },
+  'status.control': { en: 'Row count of {file}', zh: '“{file}”的行数' },
   'status.check': { en: '{n} to check', zh: '{n} 项待确认' },
   'status.failed': { en: 'Cannot be read', zh: '无法读取' },
 
@@ -110,6 +111,7 @@ export const importMessages = defineMessages({
   'delimiter.caret': { en: 'Caret', zh: '脱字符' },
   'delimiter.control': { en: 'Control character 1', zh: '控制字符 1' },
   'delimiter.blanks': { en: 'Blanks, aligned', zh: '空格对齐' },
+  'delimiter.places': { en: 'Fixed width', zh: '定长' },
   'header.one': { en: 'First row', zh: '首行为表头' },
   'header.several': { en: 'First {n} rows', zh: '前 {n} 行为表头' },
   'header.no': { en: 'None', zh: '无表头' },
@@ -333,6 +335,10 @@ export const importMessages = defineMessages({
     zh: '丢失的数字无法恢复：不同编号可能显示相同且无法匹配。请改用其他文件，或不导入此列。',
   },
   'effect.garbled': { en: 'These cells are kept as they are.', zh: '这些值按原样保留。' },
+  'effect.control': {
+    en: 'Rows may be missing, or the file is another day’s.',
+    zh: '可能缺行，或文件不是同一批次。',
+  },
   'effect.orphans': {
     en: 'They count in totals, not on pages of customers.',
     zh: '这些行计入合计，不计入客户页面。',

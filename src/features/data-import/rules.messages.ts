@@ -5,6 +5,7 @@ import { defineMessages, translator } from '../../i18n/translate';
 export const ruleMessages = defineMessages({
   'row.too-few-fields': { en: 'fewer fields than the header', zh: '列数少于表头' },
   'row.too-many-fields': { en: 'more fields than the header', zh: '列数多于表头' },
+  'row.across-columns': { en: 'text across two columns', zh: '文字跨列' },
   'row.cut-off': { en: 'the file ends inside the row', zh: '文件在该行中途结束' },
   'row.bad-quote': { en: 'quotes that do not pair', zh: '引号不成对' },
   'row.unclosed-quote': { en: 'a quote that never closes', zh: '引号未闭合' },

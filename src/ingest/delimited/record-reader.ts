@@ -5,10 +5,11 @@ import { decodeText } from '../decode-text';
 import type { Kernel } from '../kernel/kernel';
 import type { Dialect, Reject } from '../table';
 import { mergeHeaders } from '../column-names';
+import { makeScanner } from '../fixed-width/make-scanner';
 import { findLastLines } from './file-end';
 import { makeChunk, type RecordChunk } from './record-chunk';
 import { edgesOf, RecordFilter } from './record-filter';
-import { RecordScanner } from './record-scanner';
+import type { Scanner } from './record-scanner';
 import { Utf8Blocks } from './utf8-blocks';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -40,7 +41,7 @@ export class RecordReader {
   readonly #blocks: Utf8Blocks;
   readonly #kernel: Kernel | null;
   readonly #onBytes: ((bytes: Uint8Array) => void) | null;
-  #scanner: RecordScanner;
+  #scanner: Scanner;
   #chunk: RecordChunk;
   #buffer = new Uint8Array(0);
   /** Of the buffer, in the kernel's memory; −1 outside. */
@@ -256,7 +257,7 @@ export class RecordReader {
   }
 
   /** The first record, of any width, without using it up. */
-  async #firstRecord(): Promise<{ cells: string[]; next: number; scanner: RecordScanner }> {
+  async #firstRecord(): Promise<{ cells: string[]; next: number; scanner: Scanner }> {
     for (;;) {
       const scanner = this.#makeScanner(0, this.#scanner.line, [...this.#scanner.rejects]);
       const chunk = makeChunk(this.#to - this.#from + 1, 1);
@@ -280,9 +281,9 @@ export class RecordReader {
     }
   }
 
-  #makeScanner(columnCount: number, firstLine: number, rejects: Reject[] = []): RecordScanner {
+  #makeScanner(columnCount: number, firstLine: number, rejects: Reject[] = []): Scanner {
     const kernel = this.#kernel;
-    return new RecordScanner({ dialect: this.#dialect, columnCount, firstLine, rejects, kernel });
+    return makeScanner({ dialect: this.#dialect, columnCount, firstLine, rejects, kernel });
   }
 }
 

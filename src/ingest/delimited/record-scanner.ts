@@ -21,6 +21,9 @@ const SUSPICIOUS_BYTES = 1 << 20;
 /** So many lines of the right width inside one cell are no text any more. */
 const MANY_RECORDS = 100;
 
+/** What cuts bytes into records and cells, block after block. */
+export type Scanner = Pick<RecordScanner, 'scan' | 'rejects' | 'line' | 'openQuoteAt'>;
+
 /** How {@link RecordScanner.scan} ended. */
 export type ScanEnd = 'all' | 'incomplete' | 'chunk-full';
 
