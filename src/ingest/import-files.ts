@@ -12,7 +12,7 @@ import { assembleTables, type ReadFile } from './assemble-tables';
 import type { ByteSource } from './byte-source';
 import { draftFromInspections } from './draft-import';
 import { textReader, type FileReader } from './file-reader';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../base/fingerprint';
 import {
   appendRejects,
   joinMappings,

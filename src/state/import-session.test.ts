@@ -7,12 +7,32 @@ import { describeDataset } from '../dataset/dataset-info';
 import type { MappingFile } from '../model/mapping';
 import type { NamedBlob } from './engine';
 import { ImportSession, type ImportHost } from './import-session.svelte';
+import { MappingTemplates } from './mapping-templates.svelte';
 
 const sourcesOf = (files: readonly NamedBlob[]) =>
   files.map(({ name, blob, ...origin }) => ({ ...blobSource(name, blob), ...origin }));
 
+/** Mappings in a browser that keeps them in memory. */
+function remembered(text: string | null = null) {
+  const kept = { text };
+  const storage = {
+    read: () => kept.text,
+    write: (value: string) => {
+      kept.text = value;
+    },
+    remove: () => {
+      kept.text = null;
+    },
+  };
+  return Object.assign(new MappingTemplates({ storage, today: () => '2026-06-30' }), { kept });
+}
+
 /** The real reading half, without workers between. */
-function openSession(part: Partial<ImportHost['engine']> = {}, failure: AppError | null = null) {
+function openSession(
+  part: Partial<ImportHost['engine']> = {},
+  failure: AppError | null = null,
+  templates = remembered(),
+) {
   let ticks = 0;
   const discarded: string[] = [];
   const loaded: string[] = [];
@@ -48,6 +68,7 @@ function openSession(part: Partial<ImportHost['engine']> = {}, failure: AppError
       },
       error: failure,
     },
+    templates,
     now: () => (ticks += 250),
   };
   return { session: new ImportSession(host), discarded, loaded, given };
@@ -259,7 +280,7 @@ describe('ImportSession', () => {
     const { session, given } = openSession();
     session.add([rivals]);
     await drafted(session);
-    expect(() => session.useMapping('{}')).toThrow(AppError);
+    await expect(session.useMapping('{}')).rejects.toThrow(AppError);
     const columns = { cust_id: 'customer_id', txn_date: 'txn_date', amount: 'amount' };
     const mapping = {
       version: 1,

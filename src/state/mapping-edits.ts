@@ -1,0 +1,76 @@
+import type { MappedDialect, MappedFile, MappingFile } from '../model/mapping';
+import type { DraftFile } from './engine';
+
+/** What a person settled, in the order in which it can be taken back. */
+export type EditStep = {
+  readonly kind: 'column' | 'dates' | 'unit' | 'value' | 'table' | 'dialect' | 'mapping' | 'proposals';
+  /** File; empty where it is about all of them. */
+  readonly file: string;
+  /** Column or field; empty where it is about the whole file. */
+  readonly about: string;
+};
+
+export function withFile(mapping: MappingFile, index: number, part: Partial<MappedFile>): MappingFile {
+  const files = mapping.files.map((file, at) => (at === index ? { ...file, ...part } : file));
+  return { ...mapping, files };
+}
+
+/** The entry without what its columns are: they are proposed again. */
+export function withoutColumns(mapping: MappingFile, index: number): MappingFile {
+  const files = mapping.files.map((file, at): MappedFile => {
+    if (at !== index) return file;
+    const { match, table, dialect } = file;
+    return { match, table, columns: {}, ...(dialect ? { dialect } : {}) };
+  });
+  return { ...mapping, files };
+}
+
+export function withDateFormat(
+  mapping: MappingFile,
+  index: number,
+  file: DraftFile | undefined,
+  column: string,
+  format: string,
+): MappingFile {
+  const dates = (file?.columns ?? []).flatMap((one) =>
+    one.dateFormat === undefined ? [] : [[one.column, one.dateFormat] as const],
+  );
+  return withFile(mapping, index, { dates: { ...Object.fromEntries(dates), [column]: format } });
+}
+
+export function withUnit(
+  mapping: MappingFile,
+  index: number,
+  file: DraftFile | undefined,
+  columns: readonly string[],
+  unit: NonNullable<DraftFile['columns'][number]['unit']>,
+): MappingFile {
+  const units = (file?.columns ?? []).flatMap((one) =>
+    one.unit === undefined ? [] : [[one.column, one.unit] as const],
+  );
+  const settled = columns.map((column) => [column, unit] as const);
+  return withFile(mapping, index, { unit: Object.fromEntries([...units, ...settled]) });
+}
+
+/** Says what a file writes for a code. */
+export function withValue(
+  mapping: MappingFile,
+  index: number,
+  field: string,
+  text: string,
+  code: string,
+): MappingFile {
+  const values = mapping.files[index]?.values ?? {};
+  return withFile(mapping, index, { values: { ...values, [field]: { ...values[field], [text]: code } } });
+}
+
+/** The file is cut in another way: its columns are proposed anew. */
+export function withDialect(
+  mapping: MappingFile,
+  index: number,
+  name: string,
+  dialect: MappedDialect,
+): MappingFile {
+  const settled = { ...mapping.files[index]?.dialect, ...dialect };
+  return withoutColumns(withFile(mapping, index, { match: { name }, dialect: settled }), index);
+}
