@@ -290,4 +290,58 @@ describe('ImportSession', () => {
     await session.useMapping(JSON.stringify(mapping));
     expect([given.at(-1)?.files.length, session.canRead]).toEqual([1, true]);
   });
+
+  it('takes steps back, the last one first', async () => {
+    const { session } = openSession();
+    session.add([rivals]);
+    await drafted(session);
+    await session.setColumn('rivals.csv', 'client_no', 'customer_id');
+    await session.setColumn('rivals.csv', 'amount', null);
+    expect(session.steps.map(({ kind, about }) => [kind, about])).toEqual([
+      ['column', 'client_no'],
+      ['column', 'amount'],
+    ]);
+    expect(session.canRead).toBe(false);
+    expect(await session.undo()).toBe(true);
+    expect(session.canRead).toBe(true);
+    await session.undo();
+    expect([session.draft?.questions.length, await session.undo()]).toEqual([1, false]);
+  });
+
+  it('matches the next file with the same headers as the one before, until the proposals are wanted', async () => {
+    const templates = remembered();
+    const before = openSession({}, null, templates).session;
+    before.add([rivals]);
+    await drafted(before);
+    await before.setColumn('rivals.csv', 'client_no', 'customer_id');
+    await before.read();
+    await before.load();
+    expect(templates.list.map(({ savedOn }) => savedOn)).toEqual(['2026-06-30']);
+    expect(templates.kept.text).not.toContain('20.50');
+
+    const { session } = openSession({}, null, remembered(templates.kept.text));
+    const july = fileOf(
+      'july.csv',
+      'cust_id,client_no,txn_date,amount\n7,17,2026-07-05,1.00\n8,18,2026-07-06,2.50\n',
+    );
+    session.add([july]);
+    await drafted(session);
+    expect([session.recalled('july.csv')?.savedOn, session.isConfident]).toEqual(['2026-06-30', true]);
+    expect(session.draft?.mapping.files[0]?.columns['client_no']).toBe('customer_id');
+    await session.useProposals('july.csv');
+    expect([session.recalled('july.csv'), session.draft?.questions.length]).toEqual([null, 1]);
+    await session.undo();
+    expect([session.recalled('july.csv')?.savedOn, session.canRead]).toEqual(['2026-06-30', true]);
+  });
+
+  it('leaves files alone that no mapping is known of, and remembers nothing of files without a header', async () => {
+    const templates = remembered('{"version":1,"templates":[{"id":"x","savedOn":"2026-01-01","file":{}}]}');
+    const { session } = openSession({}, null, templates);
+    session.add([fileOf('plain.txt', '1,2026-01-05,10.00\n2,2026-01-06,20.50\n1,2026-02-05,5.25\n')]);
+    await drafted(session);
+    expect([session.draft?.files[0]?.inspection.dialect.hasHeader, templates.list]).toEqual([false, []]);
+    await session.read();
+    await session.load();
+    expect([session.recalled('plain.txt'), templates.list]).toEqual([null, []]);
+  });
 });

@@ -20,7 +20,7 @@ export type LoadedFile = { readonly name: string; readonly first: FirstLook; rea
 export class MappingTemplates {
   readonly #host: TemplatesHost;
   #list = $state.raw<readonly MappingTemplate[]>([]);
-  #isRead = false;
+  #opened: Promise<void> | null = null;
 
   constructor(host: TemplatesHost) {
     this.#host = host;
@@ -31,11 +31,11 @@ export class MappingTemplates {
   }
 
   /** Reads what earlier visits kept. */
-  async open(): Promise<void> {
-    if (this.#isRead) return;
-    const { parseTemplates } = await codec();
-    if (!this.#isRead) this.#list = parseTemplates(this.#host.storage.read());
-    this.#isRead = true;
+  open(): Promise<void> {
+    this.#opened ??= codec().then(({ parseTemplates }) => {
+      this.#list = parseTemplates(this.#host.storage.read());
+    });
+    return this.#opened;
   }
 
   async find(header: readonly string[]): Promise<MappingTemplate | null> {
@@ -87,7 +87,7 @@ export class MappingTemplates {
   /** Nothing stays in the browser. */
   forget(): void {
     this.#list = [];
-    this.#isRead = true;
+    this.#opened = Promise.resolve();
     this.#host.storage.remove();
   }
 
