@@ -74,6 +74,15 @@ export type MappingFile = {
   readonly links: readonly MappedLink[];
 };
 
+/** What a person settled, in the order in which it can be taken back. */
+export type EditStep = {
+  readonly kind: 'column' | 'dates' | 'unit' | 'value' | 'table' | 'dialect' | 'mapping' | 'proposals';
+  /** File; empty where it is about all of them. */
+  readonly file: string;
+  /** Column or field; empty where it is about the whole file. */
+  readonly about: string;
+};
+
 /** The same mapping with one column of one file given another field (`undefined` = keep under its own name). */
 export function withColumn(
   mapping: MappingFile,

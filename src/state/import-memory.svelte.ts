@@ -1,6 +1,5 @@
-import type { MappingFile } from '../model/mapping';
+import type { EditStep, MappingFile } from '../model/mapping';
 import type { DraftColumn, DraftFile, ImportDraft, Question } from './engine';
-import type { EditStep } from './mapping-edits';
 import type { MappingTemplate } from './mapping-templates.svelte';
 
 /** What is settled about files on their way in. It is replaced whole, so that every step can be taken back. */

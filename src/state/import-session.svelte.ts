@@ -21,15 +21,7 @@ import type {
   Question,
 } from './engine';
 import { ImportMemory } from './import-memory.svelte';
-import {
-  withDateFormat,
-  withDialect,
-  withFile,
-  withoutColumns,
-  withUnit,
-  withValue,
-  type EditStep,
-} from './mapping-edits';
+import { withDateFormat, withDialect, withFile, withoutColumns, withUnit, withValue } from './mapping-edits';
 import type { MappingTemplate, MappingTemplates } from './mapping-templates.svelte';
 
 export type ImportStatus = 'idle' | 'inspecting' | 'drafted' | 'reading' | 'read' | 'loading' | 'loaded';

@@ -1,15 +1,6 @@
 import type { MappedDialect, MappedFile, MappingFile } from '../model/mapping';
 import type { DraftFile } from './engine';
 
-/** What a person settled, in the order in which it can be taken back. */
-export type EditStep = {
-  readonly kind: 'column' | 'dates' | 'unit' | 'value' | 'table' | 'dialect' | 'mapping' | 'proposals';
-  /** File; empty where it is about all of them. */
-  readonly file: string;
-  /** Column or field; empty where it is about the whole file. */
-  readonly about: string;
-};
-
 export function withFile(mapping: MappingFile, index: number, part: Partial<MappedFile>): MappingFile {
   const files = mapping.files.map((file, at) => (at === index ? { ...file, ...part } : file));
   return { ...mapping, files };

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import type { EditStep } from '../../state/mapping-edits';
+import type { EditStep } from '../../model/mapping';
 import type { ImportKey } from './messages';
 
 /** A step that can be taken back, in a few words. */

@@ -25,6 +25,16 @@ export function preview(
   };
 }
 
+/** Columns whose cells stand right-aligned: digits that count, not ids, days and codes written in digits. */
+export function numericColumns({ inspection, columns, table }: DraftFile): readonly boolean[] {
+  return inspection.profiles.map(({ name, numeric, hasLeadingZeros }) => {
+    const field = columns.find(({ column }) => column === name)?.field ?? null;
+    const type = field === null ? 'number' : fieldOf(table, field)?.type;
+    const counts = type === 'number' || type === 'money' || type === 'rate';
+    return counts && numeric >= 0.9 && !hasLeadingZeros;
+  });
+}
+
 export type LeftOutGroup = {
   readonly rule: string;
   readonly ruleText: string;
