@@ -3,6 +3,7 @@ import { toAppError, type AppError } from '../base/errors';
 import {
   mappedFileFor,
   withColumn,
+  type EditStep,
   type MappedDialect,
   type MappedFile,
   type MappingFile,

@@ -297,7 +297,7 @@ describe('ImportSession', () => {
     await drafted(session);
     await session.setColumn('rivals.csv', 'client_no', 'customer_id');
     await session.setColumn('rivals.csv', 'amount', null);
-    expect(session.steps.map(({ kind, about }) => [kind, about])).toEqual([
+    expect(session.steps.map((step): readonly string[] => [step.kind, step.about])).toEqual([
       ['column', 'client_no'],
       ['column', 'amount'],
     ]);
