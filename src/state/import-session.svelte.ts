@@ -348,7 +348,7 @@ export class ImportSession {
     const draft = this.#draft;
     const index = draft?.files.findIndex((file) => file.name === step.file) ?? -1;
     if (!draft || index < 0) return;
-    const named = withFile(draft.mapping, index, { match: { name: step.file } });
+    const named = withFile(draft.mapping, index, { match: matchOf(draft.files[index], step.file) });
     this.#memory.settle(step, change(named, index), columns);
     await this.#inspect();
   }
@@ -502,3 +502,9 @@ const datesFound = ({ columns, inspection }: DraftFile): ReadonlyMap<string, str
       return field === null || format == null ? [] : [[column, format] as const];
     }),
   );
+
+/** What tells a file, also one of another name with the same headers, when nothing else does. */
+function matchOf(file: DraftFile | undefined, name: string): MappedFile['match'] {
+  const { header, dialect } = file?.inspection ?? {};
+  return { name, ...(header && dialect?.hasHeader === true ? { headers: header } : {}) };
+}

@@ -112,15 +112,12 @@ test('what an import leaves behind can be saved, and its mapping answers for the
 
   await page.evaluate(() => (location.hash = '#/import/files'));
   await page.locator('input[type=file]').first().setInputFiles(textFile('july.csv', rivals));
-  await expect(page).toHaveURL(/import\/check/);
   await expect(page.getByText('Used your mapping from')).toBeVisible();
   await page.getByRole('button', { name: 'Use proposals instead' }).click();
-  await expect(page).toHaveURL(/import\/map/);
-  await expect(page.getByText('1 question to answer')).toBeVisible();
+  await expect(page.getByText('to check')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Used your mapping from')).toBeVisible();
   await page.getByRole('button', { name: 'Use proposals instead' }).click();
-  await page.evaluate(() => (location.hash = '#/import/files'));
   await page.getByRole('button', { name: 'Remembered mappings' }).click();
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
