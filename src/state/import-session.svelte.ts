@@ -27,6 +27,16 @@ import type { MappingTemplate, MappingTemplates } from './mapping-templates.svel
 
 export type ImportStatus = 'idle' | 'inspecting' | 'drafted' | 'reading' | 'read' | 'loading' | 'loaded';
 
+/** What the open data were read by, until others are opened. */
+export type OpenedImport = {
+  /** Of the data set, and of the report. */
+  readonly id: string;
+  readonly files: readonly DraftFile[];
+  readonly mapping: MappingFile;
+  readonly report: ImportReport;
+  readonly seconds: number;
+};
+
 export type ImportHost = {
   readonly engine: Pick<EngineClient, 'open' | 'inspect' | 'read'>;
   readonly dataset: Pick<DatasetStore, 'openImported' | 'error'>;
@@ -59,6 +69,7 @@ export class ImportSession {
   #pending = $state.raw<PendingImport | null>(null);
   #report = $state.raw<ImportReport | null>(null);
   #mapping = $state.raw<MappingFile | null>(null);
+  #opened = $state.raw<OpenedImport | null>(null);
   #isFresh = $state(false);
   #milliseconds = $state(0);
   #hasNoCustomers = $state(false);
@@ -100,6 +111,23 @@ export class ImportSession {
   /** The mapping of the files read last, complete. */
   get mapping(): MappingFile | null {
     return this.#mapping ?? this.#draft?.mapping ?? null;
+  }
+
+  /** The import that was loaded last, also while further files are on their way in. */
+  get opened(): OpenedImport | null {
+    return this.#opened;
+  }
+
+  /** Whether the files that were loaded last are still at hand: their mapping can be changed. */
+  get canReopen(): boolean {
+    return this.#status === 'loaded' && this.#files.length > 0;
+  }
+
+  /** Back into the wizard with the files that were loaded last. */
+  reopen(): boolean {
+    if (!this.canReopen) return false;
+    this.#status = 'drafted';
+    return true;
   }
 
   /** What reading and loading took; looking at what was read does not count. */
@@ -307,13 +335,16 @@ export class ImportSession {
     this.#pending = null;
     this.#status = 'loading';
     this.#error = null;
-    const { mapping } = pending;
+    const { mapping, report, info } = pending;
     const startedAt = this.#host.now();
     const isLoaded = await this.#host.dataset.openImported(pending);
     this.#milliseconds += this.#host.now() - startedAt;
     this.#error = isLoaded ? null : this.#host.dataset.error;
     this.#status = isLoaded ? 'loaded' : 'drafted';
-    if (isLoaded) await this.#remember(mapping);
+    if (!isLoaded) return false;
+    const { seconds } = this;
+    this.#opened = { id: info.id, files: this.#shownFiles(), mapping, report, seconds };
+    await this.#remember(mapping);
     return isLoaded;
   }
 
@@ -337,6 +368,14 @@ export class ImportSession {
     this.#isFresh = false;
     this.#hasNoCustomers = false;
     this.#status = 'idle';
+  }
+
+  /** Files as they are matched, each column with its first evidence. */
+  #shownFiles(): readonly DraftFile[] {
+    return (this.#draft?.files ?? []).map((file) => ({
+      ...file,
+      columns: file.columns.map((column) => this.proposal(file, column)),
+    }));
   }
 
   /** @param columns the columns that it is about; null: what was known of the file counts no longer */
