@@ -18,18 +18,29 @@ export const textOf = (frame: Frame | undefined, name: string): TextColumn | nul
  * The frame with one row per id: of several rows with the same id the last stays (the newest state in an appended
  * file), rows without id stay out.
  */
-export function keepLastById(frame: Frame, idField: string, assumptions: Assumption[]): Frame {
+export const keepLastById = (frame: Frame, idField: string, assumptions: Assumption[]): Frame =>
+  keepById(frame, idField, 'last', assumptions);
+
+/** The frame with one row per id: of several rows with the same id the first or the last. */
+export function keepById(
+  frame: Frame,
+  idField: string,
+  which: 'first' | 'last',
+  assumptions: Assumption[],
+): Frame {
   const ids = textOf(frame, idField);
   if (ids === null) return frame;
-  const lastRow = new Int32Array(ids.dictionary.size).fill(-1);
+  const keptRow = new Int32Array(ids.dictionary.size).fill(-1);
   for (let row = 0; row < frame.rowCount; row++) {
-    if (!isNull(ids.nulls, row)) lastRow[ids.codes[row] as number] = row;
+    const code = ids.codes[row] as number;
+    const isWanted = which === 'last' || (keptRow[code] as number) < 0;
+    if (!isNull(ids.nulls, row) && isWanted) keptRow[code] = row;
   }
-  const kept = Uint32Array.from(lastRow.filter((row) => row >= 0)).sort();
+  const kept = Uint32Array.from(keptRow.filter((row) => row >= 0)).sort();
   const removed = frame.rowCount - kept.length;
   if (removed === 0) return frame;
   assumptions.push({
-    code: 'rows.repeated-id',
+    code: which === 'last' ? 'rows.repeated-id' : 'rows.repeated-id-first',
     values: { table: frame.name, field: idField, rows: removed },
   });
   return takeRows(frame, kept);

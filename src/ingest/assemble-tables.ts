@@ -1,10 +1,11 @@
 import type { Frame } from '../columns/frame';
 import type { Assumption } from '../dataset/dataset';
-import { keepLastById } from '../dataset/link-people';
+import { keepById } from '../dataset/link-people';
 import { appendFrames } from './append-frames';
 import { canonicalFrame } from './canonical-frame';
 import type { Container } from './byte-source';
 import type { DraftFile } from './import-draft';
+import { withSettledSign } from './settled-sign';
 import type { ParsedTable } from './table';
 
 /** A file with what it was taken for and what it holds. */
@@ -48,12 +49,15 @@ export function assembleTables(
   const tables: Record<string, Frame> = {};
   const others: Record<string, Frame> = {};
   for (const [table, group] of groups) {
-    const frames = group.map(({ parsed, draft }) => canonicalFrame(parsed, draft, assumptions));
+    const frames = group.map(({ parsed, draft }) =>
+      withSettledSign(canonicalFrame(parsed, draft, assumptions), draft.sign?.value),
+    );
     const names = group.map(({ draft }) => draft.name);
     const whole = appendFrames(frames, names);
     const isCanonical = group.every(({ draft }) => draft.isCanonical);
     const key = keyed[table];
-    const kept = isCanonical && key !== undefined ? keepLastById(whole, key, assumptions) : whole;
+    const repeated = group.find(({ draft }) => draft.repeated !== undefined)?.draft.repeated ?? 'last';
+    const kept = isCanonical && key !== undefined ? keepById(whole, key, repeated, assumptions) : whole;
     if (kept !== whole) noteRemoved(whole, kept, group, removed);
     if (isCanonical) tables[table] = kept;
     else others[table] = kept;

@@ -6,14 +6,18 @@ import { fieldOf } from '../model/tables';
 import { dateFormats } from './cells/parse-day';
 import { bandOf, type DraftColumn } from './import-draft';
 import type { SampledColumn } from './match-values';
-import { normaliseHeader } from './normalise-header';
+import { withPoint, type DecimalMark } from './decimal-mark';
+import { normaliseHeader, unitInTitle } from './normalise-header';
 import type { FileProposal } from './propose-mapping';
-import type { DateFormat } from './table';
+import type { DateFormat, Inspection } from './table';
 
 const accepted = 0.6;
 
 /** What one column of a file was taken for. */
-export function draftColumn(column: SampledColumn, { table, proposals, entry }: FileProposal): DraftColumn {
+export function draftColumn(
+  column: SampledColumn,
+  { table, proposals, inspection, entry }: FileProposal,
+): DraftColumn {
   const found = proposals.find((one) => one.column === column.index && one.confidence >= accepted);
   const field = table && found ? fieldOf(table.name, found.field) : undefined;
   const base = { column: column.name, examples: column.profile.examples };
@@ -28,7 +32,7 @@ export function draftColumn(column: SampledColumn, { table, proposals, entry }: 
     band: bandOf(found.confidence),
     ...(field.codes === undefined && settled === undefined ? {} : valuesOf(column, field, settled ?? {})),
     ...(format === null ? {} : { dateFormat: format }),
-    ...(field.type === 'money' ? { unit: unitOf(column, entry) } : {}),
+    ...(field.type === 'money' ? unitOf(column, inspection, entry) : {}),
   };
 }
 
@@ -47,10 +51,27 @@ function formatOf(column: SampledColumn, entry: MappedFile | undefined): DateFor
   });
 }
 
-function unitOf(column: SampledColumn, entry: MappedFile | undefined): MoneyUnit {
+/** What a person said, then the header, then a line above the table; else full units. */
+function unitOf(
+  column: SampledColumn,
+  { leftOut = [], dialect }: Inspection,
+  entry: MappedFile | undefined,
+): Pick<DraftColumn, 'unit' | 'unitDoubt'> {
   const unit = entry?.unit;
   const settled = typeof unit === 'string' ? unit : unit?.[column.name];
-  return settled ?? normaliseHeader(column.name).unit ?? 'yuan';
+  const said = settled ?? normaliseHeader(column.name).unit;
+  if (said !== null) return { unit: said };
+  const titles = leftOut.filter(({ rule }) => rule === 'row.before-table');
+  const inTitle = titles.map(({ text }) => unitInTitle(text)).find((found) => found !== null);
+  if (inTitle !== undefined)
+    return inTitle === 'yuan' ? { unit: 'yuan' } : { unit: inTitle, unitDoubt: 'title' };
+  return { unit: 'yuan', ...(isFine(column, dialect.decimal) ? { unitDoubt: 'decimals' as const } : {}) };
+}
+
+/** Whether most amounts have more decimals than money has: they may count thousands or more. */
+function isFine({ values }: SampledColumn, decimal: DecimalMark | undefined): boolean {
+  const fine = values.filter((value) => /\.\d{2,}[1-9]/.test(withPoint(value, decimal)));
+  return values.length > 0 && fine.length * 2 > values.length;
 }
 
 /** Minor units per unit of a money column. */

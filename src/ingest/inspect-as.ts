@@ -11,11 +11,17 @@ const shownRows = 1000;
 const profiledRows = 20_000;
 
 /** The members of a dialect that a person or a mapping settled differently from what was found. */
-export function isSettledDifferently(found: Dialect, settled: MappedDialect): boolean {
-  return (Object.keys(settled) as (keyof MappedDialect)[]).some(
-    (key) => settled[key] !== undefined && settled[key] !== found[key],
+export function settledDifferently(found: Dialect, settled: MappedDialect): MappedDialect {
+  return Object.fromEntries(
+    Object.entries(settled).filter(
+      ([key, value]) => value !== undefined && plain(value) !== plain(found[key as keyof MappedDialect]),
+    ),
   );
 }
+
+/** What a member that is not there means. */
+const plain = (value: unknown): unknown =>
+  [undefined, false, 0, '.', 'reject'].some((one) => one === value) ? null : value;
 
 /** Members that say nothing about how lines are cut. */
 const uncut: readonly (keyof MappedDialect)[] = [
@@ -24,6 +30,7 @@ const uncut: readonly (keyof MappedDialect)[] = [
   'skipsTotals',
   'skipsRepeated',
   'trims',
+  'shortRows',
 ];
 
 /** What was found, as far as it holds for lines that are cut in the settled way. */

@@ -50,6 +50,16 @@ export function normaliseHeader(header: string): NormalisedHeader {
   return { text, unit };
 }
 
+/**
+ * The unit that a line above a table names.
+ *
+ * @example unitInTitle('导出日期：2024年7月1日，单位：人民币万元') // 'wan'
+ */
+export function unitInTitle(line: string): MoneyUnit | null {
+  const said = /(?:金额)?单位\s*[::]?\s*([\p{L}]+)/u.exec(line.normalize('NFKC'))?.[1] ?? '';
+  return units[said] ?? units[said.replace(/^人民币/u, '')] ?? null;
+}
+
 /** Short forms of warehouses and core systems; what they stand for is compared, so either side may be short. */
 const shortForms: Readonly<Record<string, string>> = {
   ac: 'account',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../base/errors';
-import { textEncodings, type MappingFile } from '../model/mapping';
+import { amountSigns, textEncodings, type MappingFile } from '../model/mapping';
 import { fieldOf, tableNamed } from '../model/tables';
 
 const unit = v.picklist(['yuan', 'fen', 'thousand', 'wan', 'million', 'yi']);
@@ -20,6 +20,7 @@ const dialect = v.strictObject({
   skipsTotals: v.optional(v.boolean()),
   frame: v.optional(v.nullable(v.picklist(['end', 'both']))),
   trims: v.optional(v.boolean()),
+  shortRows: v.optional(v.picklist(['reject', 'pad'])),
 });
 
 const file = v.strictObject({
@@ -30,6 +31,8 @@ const file = v.strictObject({
   values: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   unit: v.optional(v.union([unit, v.record(v.string(), unit)])),
   dates: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
+  sign: v.optional(v.picklist(amountSigns)),
+  repeated: v.optional(v.picklist(['first', 'last'])),
 });
 
 const column = v.pipe(v.string(), v.regex(/^[^.]+\..+$/u, 'is not written as table.column'));

@@ -3,6 +3,7 @@ import { toAppError, type AppError } from '../base/errors';
 import {
   mappedFileFor,
   withColumn,
+  type AmountSign,
   type EditStep,
   type MappedDialect,
   type MappedFile,
@@ -147,7 +148,9 @@ export class ImportSession {
     return draft.files.every(
       (file) =>
         file.inspection.confidence >= 0.9 &&
-        file.columns.every(({ band, field }) => field === null || band === 'matched'),
+        file.columns.every(
+          ({ band, field, unitDoubt }) => field === null || (band === 'matched' && unitDoubt === undefined),
+        ),
     );
   }
 
@@ -260,6 +263,25 @@ export class ImportSession {
     return this.#edit({ kind: 'unit', file: fileName, about }, columns, (mapping, index) =>
       withUnit(mapping, index, this.#draft?.files[index], columns, unit),
     );
+  }
+
+  /** What the sign of amounts means. */
+  setSign(fileName: string, sign: AmountSign): Promise<void> {
+    return this.#edit({ kind: 'sign', file: fileName, about: '' }, [], (mapping, index) =>
+      withFile(mapping, index, { sign }),
+    );
+  }
+
+  /** Which of several rows with one id counts. */
+  setRepeated(fileName: string, repeated: 'first' | 'last'): Promise<void> {
+    return this.#edit({ kind: 'repeated', file: fileName, about: '' }, [], (mapping, index) =>
+      withFile(mapping, index, { repeated }),
+    );
+  }
+
+  /** A file as the first look found it, before a remembered mapping or the reader said otherwise. */
+  firstLook(fileName: string): DraftFile | null {
+    return this.#memory.look(fileName);
   }
 
   /** Says what a file writes for a code. */

@@ -80,6 +80,8 @@ export const importMessages = defineMessages({
   'edit.value': { en: 'meaning of “{about}”', zh: '“{about}”的含义' },
   'edit.table': { en: 'what {file} holds', zh: '“{file}”的数据表类型' },
   'edit.dialect': { en: 'how {file} is read', zh: '“{file}”的读取方式' },
+  'edit.sign': { en: 'what the sign of amounts means in {file}', zh: '“{file}”的金额正负含义' },
+  'edit.repeated': { en: 'repeated IDs of {file}', zh: '“{file}”的重复编号' },
   'edit.mapping': { en: 'the mapping file', zh: '映射文件' },
   'edit.proposals': { en: 'proposals for {file}', zh: '“{file}”的自动匹配' },
   'files.list': { en: 'Files chosen', zh: '已选文件' },
