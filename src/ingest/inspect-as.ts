@@ -14,7 +14,7 @@ const profiledRows = 20_000;
 export function settledDifferently(found: Dialect, settled: MappedDialect): MappedDialect {
   return Object.fromEntries(
     Object.entries(settled).filter(
-      ([key, value]) => value !== undefined && plain(value) !== plain(found[key as keyof MappedDialect]),
+      ([key, value]) => plain(value) !== plain(found[key as keyof MappedDialect]),
     ),
   );
 }

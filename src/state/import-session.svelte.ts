@@ -23,7 +23,15 @@ import type {
   Question,
 } from './engine';
 import { ImportMemory } from './import-memory.svelte';
-import { withDateFormat, withDialect, withFile, withoutColumns, withUnit, withValue } from './mapping-edits';
+import {
+  keepsColumns,
+  withDateFormat,
+  withDialect,
+  withFile,
+  withoutColumns,
+  withUnit,
+  withValue,
+} from './mapping-edits';
 import type { MappingTemplate, MappingTemplates } from './mapping-templates.svelte';
 
 export type ImportStatus = 'idle' | 'inspecting' | 'drafted' | 'reading' | 'read' | 'loading' | 'loaded';
@@ -301,7 +309,8 @@ export class ImportSession {
   /** Cuts a file in another way; its columns are proposed anew. This may also help one that could not be read. */
   setDialect(fileName: string, dialect: MappedDialect): Promise<void> {
     if (this.#draft?.failures.some(({ name }) => name === fileName)) return this.#repair(fileName, dialect);
-    return this.#edit({ kind: 'dialect', file: fileName, about: '' }, null, (mapping, index) =>
+    const columns = keepsColumns(dialect) ? [] : null;
+    return this.#edit({ kind: 'dialect', file: fileName, about: '' }, columns, (mapping, index) =>
       withDialect(mapping, index, fileName, dialect),
     );
   }

@@ -55,7 +55,19 @@ export function withValue(
   return withFile(mapping, index, { values: { ...values, [field]: { ...values[field], [text]: code } } });
 }
 
-/** The file is cut in another way: its columns are proposed anew. */
+/** Members that leave the columns as they are. */
+const besideColumns: readonly (keyof MappedDialect)[] = [
+  'decimal',
+  'footerLines',
+  'skipsTotals',
+  'skipsRepeated',
+  'shortRows',
+];
+
+export const keepsColumns = (dialect: MappedDialect): boolean =>
+  (Object.keys(dialect) as (keyof MappedDialect)[]).every((key) => besideColumns.includes(key));
+
+/** The file is cut in another way: its columns are proposed anew where they may be others. */
 export function withDialect(
   mapping: MappingFile,
   index: number,
@@ -63,5 +75,6 @@ export function withDialect(
   dialect: MappedDialect,
 ): MappingFile {
   const settled = { ...mapping.files[index]?.dialect, ...dialect };
+  if (keepsColumns(dialect)) return withFile(mapping, index, { dialect: settled });
   return withoutColumns(withFile(mapping, index, { match: { name }, dialect: settled }), index);
 }

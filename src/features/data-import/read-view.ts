@@ -47,7 +47,7 @@ export type LeftOutGroup = {
 const shownLines = 5;
 
 /** What makes lines that a rule left out rows again. */
-const keeps: Readonly<Record<string, MappedDialect>> = {
+export const keeps: Readonly<Record<string, MappedDialect>> = {
   'row.before-table': { skippedLines: 0 },
   'row.after-table': { footerLines: 0 },
   'row.total': { skipsTotals: false },
@@ -73,6 +73,22 @@ export function leftOutGroups(
       })),
       keep: keeps[rule] ?? null,
     };
+  });
+}
+
+/** Lines that are read because the reader wanted them kept, with what leaves them out again. */
+export function keptGroups(
+  file: DraftFile,
+  found: DraftFile | null,
+  { t, locale }: Language<ImportKey>,
+): readonly { readonly rule: string; readonly text: string; readonly leaveOut: MappedDialect }[] {
+  const settled = file.inspection.settled ?? {};
+  const cut: MappedDialect = found?.inspection.dialect ?? {};
+  return Object.entries(keeps).flatMap(([rule, keep]) => {
+    const [key] = Object.keys(keep) as (keyof MappedDialect)[];
+    if (key === undefined || settled[key] !== keep[key] || cut[key] === undefined) return [];
+    const text = t('read.kept', { rule: ruleText(rule, locale) });
+    return [{ rule, text, leaveOut: { [key]: cut[key] } as MappedDialect }];
   });
 }
 
