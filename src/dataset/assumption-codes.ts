@@ -9,6 +9,8 @@ export const assumptionCodes = [
   'accounts.from-ids',
   /** Several rows with one id: the last was kept. {table, field, rows} */
   'rows.repeated-id',
+  /** The same, but the first was kept: somebody wanted it so. {table, field, rows} */
+  'rows.repeated-id-first',
   /** Accounts whose holders have no owner among them: the first holder counts. {accounts} */
   'owner.first-holder',
   /** Amounts without any direction: all count as activity coming in. {rows} */

@@ -19,26 +19,35 @@ export const textOf = (frame: Frame | undefined, name: string): TextColumn | nul
  * The frame with one row per id: of several rows with the same id the last stays (the newest state in an appended
  * file), rows without id stay out. Masked and damaged ids are not the same because they look so: their rows stay.
  */
-export function keepLastById(frame: Frame, idField: string, assumptions: Assumption[]): Frame {
+export const keepLastById = (frame: Frame, idField: string, assumptions: Assumption[]): Frame =>
+  keepById(frame, idField, 'last', assumptions);
+
+/** The frame with one row per id: of several rows with the same id the first or the last. */
+export function keepById(
+  frame: Frame,
+  idField: string,
+  which: 'first' | 'last',
+  assumptions: Assumption[],
+): Frame {
   const ids = textOf(frame, idField);
   if (ids === null) return frame;
-  const lastRow = new Int32Array(ids.dictionary.size).fill(-1);
+  const keptRow = new Int32Array(ids.dictionary.size).fill(-1);
   const doubtful = doubtfulIds(ids.dictionary);
   const others: number[] = [];
   for (let row = 0; row < frame.rowCount; row++) {
     if (isNull(ids.nulls, row)) continue;
     const code = ids.codes[row] as number;
     if (doubtful.size > 0 && doubtful.has(code)) others.push(row);
-    else lastRow[code] = row;
+    else if (which === 'last' || (keptRow[code] as number) < 0) keptRow[code] = row;
   }
   const kept = joinedRows(
-    lastRow.filter((row) => row >= 0),
+    keptRow.filter((row) => row >= 0),
     others,
   ).sort();
   const removed = frame.rowCount - kept.length;
   if (removed === 0) return frame;
   assumptions.push({
-    code: 'rows.repeated-id',
+    code: which === 'last' ? 'rows.repeated-id' : 'rows.repeated-id-first',
     values: { table: frame.name, field: idField, rows: removed },
   });
   return takeRows(frame, kept);

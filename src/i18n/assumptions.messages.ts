@@ -17,6 +17,10 @@ export const assumptionMessages = defineMessages({
     en: '{table}: rows that repeat an ID ({rows}) give way to the last one of each ID.',
     zh: '{table}中有 {rows} 行编号重复，以最后一行为准。',
   },
+  'rows.repeated-id-first': {
+    en: '{table}: rows that repeat an ID ({rows}) give way to the first one of each ID.',
+    zh: '{table}中有 {rows} 行编号重复，以第一行为准。',
+  },
   'owner.first-holder': {
     en: 'Accounts without an owner among their holders ({accounts}): the first holder counts.',
     zh: '{accounts} 个账户未标明户主，以首位持有人为户主。',

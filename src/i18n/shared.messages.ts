@@ -92,6 +92,8 @@ export const sharedMessages = defineMessages({
   'severity.low': { en: 'Low', zh: '低' },
   'severity.medium': { en: 'Medium', zh: '中' },
   'severity.ok': { en: 'OK', zh: '正常' },
+  'export.report': { en: 'Import report {id}', zh: '导入报告编号 {id}' },
+  'export.sample': { en: 'Sample data', zh: '示例数据' },
   'state.empty-title': { en: 'No customers match these filters', zh: '没有符合当前筛选条件的客户' },
   'state.error-title': { en: 'This card could not be drawn', zh: '此卡片未能显示' },
   'state.error-text': { en: 'Other cards are not affected.', zh: '其他卡片不受影响。' },

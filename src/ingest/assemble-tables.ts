@@ -1,11 +1,12 @@
 import type { Frame } from '../columns/frame';
 import type { Assumption } from '../dataset/dataset';
-import { keepLastById } from '../dataset/link-people';
+import { keepById } from '../dataset/link-people';
 import { appendFrames } from './append-frames';
 import { canonicalFrame } from './canonical-frame';
 import type { Container } from './byte-source';
 import type { DraftFile } from './import-draft';
 import { withoutRepeatedRows } from './repeated-rows';
+import { withSettledSign } from './settled-sign';
 import type { ParsedTable } from './table';
 
 /** A file with what it was taken for and what it holds. */
@@ -49,13 +50,18 @@ export function assembleTables(
   const tables: Record<string, Frame> = {};
   const others: Record<string, Frame> = {};
   for (const [table, group] of groups) {
-    const frames = group.map(({ parsed, draft }) => canonicalFrame(parsed, draft, assumptions));
+    const frames = group.map(({ parsed, draft }) =>
+      withSettledSign(canonicalFrame(parsed, draft, assumptions), draft.sign?.value),
+    );
     const names = group.map(({ draft }) => draft.name);
     const whole = appendFrames(frames, names);
     const isCanonical = group.every(({ draft }) => draft.isCanonical);
     const key = keyed[table];
+    const repeated = group.find(({ draft }) => draft.repeated !== undefined)?.draft.repeated ?? 'last';
     const kept =
-      isCanonical && key !== undefined ? keepLastById(whole, key, assumptions) : withoutRepeatedRows(whole);
+      isCanonical && key !== undefined
+        ? keepById(whole, key, repeated, assumptions)
+        : withoutRepeatedRows(whole);
     if (kept !== whole) {
       const rule = key === undefined ? 'rows.repeated-row' : 'rows.repeated-id';
       noteRemoved(whole, kept, group, rule, removed);

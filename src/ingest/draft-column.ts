@@ -7,10 +7,11 @@ import { dateFormats } from './cells/parse-day';
 import { listedValues, type CodeList } from './code-lists';
 import { bandOf, type DraftColumn } from './import-draft';
 import { isSerial, type SampledColumn } from './match-values';
-import { normaliseHeader, unitNamed } from './normalise-header';
+import { withPoint, type DecimalMark } from './decimal-mark';
+import { normaliseHeader, unitInTitle } from './normalise-header';
 import type { FileProposal } from './propose-mapping';
 import { rateUnitOf } from './rate-unit';
-import type { DateFormat, Inspection, LeftOutLine } from './table';
+import type { DateFormat, Inspection } from './table';
 
 const accepted = 0.6;
 
@@ -38,7 +39,7 @@ export function draftColumn(
     band: bandOf(found.confidence),
     ...(field.codes === undefined && settled === undefined ? {} : valuesOf(column, field, settled ?? {})),
     ...(format === null ? {} : { dateFormat: format }),
-    ...(field.type === 'money' ? { unit: unitOf(column, entry, inspection) } : {}),
+    ...(field.type === 'money' ? unitOf(column, inspection, entry) : {}),
     ...(field.type === 'rate' ? rateUnit(column, field, proposal) : {}),
     ...(field.type === 'id' && digits !== undefined ? { digits } : {}),
   };
@@ -59,28 +60,6 @@ function formatOf(column: SampledColumn, entry: MappedFile | undefined): DateFor
   });
 }
 
-function unitOf(
-  column: SampledColumn,
-  entry: MappedFile | undefined,
-  { leftOut = [] }: Inspection,
-): MoneyUnit {
-  const unit = entry?.unit;
-  const settled = typeof unit === 'string' ? unit : unit?.[column.name];
-  return settled ?? normaliseHeader(column.name).unit ?? unitAbove(leftOut) ?? 'yuan';
-}
-
-const unitLine = /(?:单位|unit)\s*[:：]\s*([^\s,，;；|)）\]】]+)/iu;
-
-/** The unit that the lines above a table name for all of its amounts: `单位：万元`. */
-function unitAbove(lines: readonly LeftOutLine[]): MoneyUnit | null {
-  for (const { rule, text } of lines) {
-    const named = rule === 'row.before-table' ? unitLine.exec(text)?.[1] : undefined;
-    const unit = named === undefined ? null : unitNamed(named);
-    if (unit !== null) return unit;
-  }
-  return null;
-}
-
 function rateUnit(
   column: SampledColumn,
   field: Field,
@@ -93,6 +72,29 @@ function rateUnit(
   const found = rateUnitOf(column, table?.name ?? '', field.name, inspection.dialect.decimal);
   if (found === null) return {};
   return { rateUnit: found.unit, ...(found.isSure ? {} : { isRateUnitAssumed: true }) };
+}
+
+/** What a person said, then the header, then a line above the table; else full units. */
+function unitOf(
+  column: SampledColumn,
+  { leftOut = [], dialect }: Inspection,
+  entry: MappedFile | undefined,
+): Pick<DraftColumn, 'unit' | 'unitDoubt'> {
+  const unit = entry?.unit;
+  const settled = typeof unit === 'string' ? unit : unit?.[column.name];
+  const said = settled ?? normaliseHeader(column.name).unit;
+  if (said !== null) return { unit: said };
+  const titles = leftOut.filter(({ rule }) => rule === 'row.before-table');
+  const inTitle = titles.map(({ text }) => unitInTitle(text)).find((found) => found !== null);
+  if (inTitle !== undefined)
+    return inTitle === 'yuan' ? { unit: 'yuan' } : { unit: inTitle, unitDoubt: 'title' };
+  return { unit: 'yuan', ...(isFine(column, dialect.decimal) ? { unitDoubt: 'decimals' as const } : {}) };
+}
+
+/** Whether most amounts have more decimals than money has: they may count thousands or more. */
+function isFine({ values }: SampledColumn, decimal: DecimalMark | undefined): boolean {
+  const fine = values.filter((value) => /\.\d{2,}[1-9]/.test(withPoint(value, decimal)));
+  return values.length > 0 && fine.length * 2 > values.length;
 }
 
 /** Minor units per unit of a money column. */

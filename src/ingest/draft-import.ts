@@ -71,7 +71,23 @@ function draftFile(proposal: FileProposal, lists: readonly CodeList[]): DraftFil
     columns,
     refused: proposal.columns.filter(isLeftOut).map((column) => column.name),
     missing: [],
+    ...signOf(columns, proposal),
+    ...(entry?.repeated === undefined ? {} : { repeated: entry.repeated }),
   };
+}
+
+/** Amounts whose direction no other column says. */
+function signOf(
+  columns: DraftFile['columns'],
+  { inspection, table, entry }: FileProposal,
+): Pick<DraftFile, 'sign'> {
+  const has = (name: string) => columns.some(({ field }) => field === name);
+  const amount = columns.find(({ field }) => field === 'amount');
+  const isSaid = has('dc_flag') || has('debit_amount') || has('credit_amount');
+  if (table?.name !== 'transaction' || amount === undefined || isSaid) return {};
+  const profile = inspection.profiles[inspection.header.indexOf(amount.column)];
+  const isOpen = entry?.sign === undefined && profile?.hasNegative !== true;
+  return { sign: { value: entry?.sign ?? 'as-written', isOpen } };
 }
 
 /**

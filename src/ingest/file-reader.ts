@@ -1,7 +1,7 @@
 import type { Control } from '../base/control';
 import type { MappedDialect } from '../model/mapping';
 import type { ByteSource } from './byte-source';
-import { inspectAs, isSettledDifferently } from './inspect-as';
+import { inspectAs, settledDifferently } from './inspect-as';
 import { inspectTable } from './inspect-table';
 import { inspectFile, type InspectionOptions } from './inspect-file';
 import { readTable } from './read-table';
@@ -34,7 +34,7 @@ export const textReader: FileReader = {
   inspect: (source, control, options) =>
     source.table ? inspectTable(source, source.table, control) : inspectFile(source, control, options),
   inspectAs: async (source, found, settled, control) => {
-    if (!isSettledDifferently(found.dialect, settled)) return found;
+    if (Object.keys(settledDifferently(found.dialect, settled)).length === 0) return found;
     return source.table
       ? await inspectTable(source, source.table, control, settled)
       : await inspectAs(source, found, settled, control);

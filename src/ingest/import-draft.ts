@@ -1,4 +1,4 @@
-import type { MappingFile, MoneyUnit, RateUnit } from '../model/mapping';
+import type { AmountSign, MappingFile, MoneyUnit, RateUnit } from '../model/mapping';
 import type { Capability } from '../model/capabilities';
 import type { ErrorCode, ErrorDetails } from '../base/errors';
 import type { DateFormat, Inspection } from './table';
@@ -36,6 +36,8 @@ export type DraftColumn = {
   readonly isRateUnitAssumed?: boolean;
   /** Digits that ids have, where a person has said it. */
   readonly digits?: number;
+  /** Why the unit is not certain: a line above the table says it, or most amounts are finer than hundredths. */
+  readonly unitDoubt?: 'title' | 'decimals';
 };
 
 export type DraftFile = {
@@ -50,6 +52,10 @@ export type DraftFile = {
   readonly refused: readonly string[];
   /** Needed roles that no column has: a group such as `['customer_id', 'account_id']` needs one of its fields. */
   readonly missing: readonly (readonly string[])[];
+  /** What the sign of amounts means, where no column says their direction; open where all of them are positive. */
+  readonly sign?: { readonly value: AmountSign; readonly isOpen: boolean };
+  /** Which of several rows with one id counts; the last one unless said. */
+  readonly repeated?: 'first' | 'last';
 };
 
 /**

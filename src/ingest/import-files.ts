@@ -7,14 +7,14 @@ import { buildDataset, withSignedAmounts } from '../dataset/build-dataset';
 import type { Assumption, Dataset, SourceFile } from '../dataset/dataset';
 import { assumptionsOfReading } from '../dataset/given-tables';
 import { measureLinks, type LinkMatch } from '../dataset/measure-links';
-import { mappedFileFor, type MappingFile } from '../model/mapping';
+import { mappedFileFor, type MappedFile, type MappingFile } from '../model/mapping';
 import { appendTables } from './append-tables';
 import { assembleTables, type ReadFile } from './assemble-tables';
 import type { ByteSource } from './byte-source';
 import { checkControls, partControls } from './control-files';
 import { draftFromInspections } from './draft-import';
 import { textReader, type FileReader } from './file-reader';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../base/fingerprint';
 import {
   appendRejects,
   joinMappings,
@@ -24,9 +24,10 @@ import {
   withoutReplaced,
   type ImportBase,
 } from './import-base';
-import type { ImportDraft } from './import-draft';
-import type { FileReport, ImportReport } from './import-report';
 import { checkTotals } from './control-totals';
+import type { DraftFile, ImportDraft } from './import-draft';
+import { settledDifferently } from './inspect-as';
+import type { FileReport, Fix, ImportReport } from './import-report';
 import { noteLinks } from './note-links';
 import { readExactly, type ExactFiles } from './read-exactly';
 import { refuseIncomplete, refuseUnusable } from './refuse-draft';
@@ -105,7 +106,10 @@ async function inspect(
     ...(encoding === undefined ? {} : { encoding }),
   });
   const entry = given ? mappedFileFor(given, source.name, found.header) : undefined;
-  return entry?.dialect ? await reader.inspectAs(source, found, entry.dialect, control) : found;
+  if (!entry?.dialect) return found;
+  const cut = await reader.inspectAs(source, found, entry.dialect, control);
+  const settled = settledDifferently(found.dialect, entry.dialect);
+  return Object.keys(settled).length === 0 ? cut : { ...cut, settled };
 }
 
 /**
@@ -163,7 +167,7 @@ function buildFiles(
     minorPerMajor,
     ...(options.today === undefined ? {} : { today: options.today }),
   });
-  const reports = files.map((file) => reportFile(file, removed.get(file) ?? {}));
+  const reports = files.map((file, index) => reportFile(file, removed.get(file) ?? {}, mapping.files[index]));
   return { dataset, report: reportImport(dataset, links, reports), mapping };
 }
 
@@ -184,7 +188,9 @@ function appendFiles(
   const assembled = assembleTables(files, assumptions, present);
   const fresh = files.filter((file) => assembled.removed.get(file)?.['file.repeated'] === undefined);
   if (fresh.length === 0) {
-    const repeated = files.map((file) => reportFile(file, assembled.removed.get(file) ?? {}));
+    const repeated = files.map((file, index) =>
+      reportFile(file, assembled.removed.get(file) ?? {}, draft.mapping.files[index]),
+    );
     const links = measureLinks(old.tables, old.others);
     const report = reportImport(old, links, [...base.files, ...repeated]);
     return { dataset: base.dataset, report, mapping: base.mapping ?? draft.mapping };
@@ -201,7 +207,9 @@ function appendFiles(
   const links = measureLinks(tables, others);
   noteLinks(tables, links, assumptions);
   const removed = withKnownRows(assembled.removed, fresh, known);
-  const reports = files.map((file) => reportFile(file, removed.get(file) ?? {}));
+  const reports = files.map((file, index) =>
+    reportFile(file, removed.get(file) ?? {}, draft.mapping.files[index]),
+  );
   const mapping = joinMappings(draft.mapping, base.mapping) ?? draft.mapping;
   const dataset = buildDataset({
     id: idOf([...present, ...fresh.map(({ parsed }) => parsed.sha256)], mapping),
@@ -252,8 +260,11 @@ function nameOf(sources: readonly ByteSource[]): string {
 function reportFile(
   { draft, parsed, container }: ReadFile,
   removed: Readonly<Record<string, number>>,
+  entry: MappedFile | undefined,
 ): FileReport {
   const { dialect } = parsed;
+  const fixes = fixesOf(draft);
+  const unused = draft.columns.filter(({ field }) => field === null).map(({ column }) => column);
   const taken = draft.columns.flatMap((column) =>
     column.field === null
       ? []
@@ -275,12 +286,33 @@ function reportFile(
       removed: { ...countsByRule(parsed.removed), ...removed },
     },
     columns: Object.fromEntries(taken.map(({ column, field }) => [column, field])),
+    ...(entry === undefined ? {} : { mapping: entry }),
+    ...(fixes.length > 0 ? { fixes } : {}),
+    ...(unused.length > 0 ? { unused } : {}),
     assumed: taken.filter(({ confidence }) => confidence < 0.9),
     refused: draft.refused,
     issues: parsed.issues ?? [],
     rejects: reportedLines(parsed.rejects.slice(0, listedRejects), dialect.encoding),
     leftOut: reportedLines(parsed.removed.slice(0, listedRejects), dialect.encoding),
   };
+}
+
+/** What a person said against what was found. */
+function fixesOf({ inspection, columns, refused, sign, repeated }: DraftFile): readonly Fix[] {
+  const kept = new Set([...columns.map(({ column }) => column), ...refused]);
+  const leftOut = inspection.header.filter((column) => !kept.has(column));
+  return [
+    ...Object.entries(inspection.settled ?? {}).map(([about, value]): Fix => ({
+      code: 'cut',
+      about,
+      value: typeof value === 'object' ? JSON.stringify(value) : String(value),
+    })),
+    ...(sign === undefined || sign.value === 'as-written'
+      ? []
+      : [{ code: 'sign', about: 'amount', value: sign.value } as const]),
+    ...(repeated === 'first' ? [{ code: 'repeated', about: '', value: repeated } as const] : []),
+    ...leftOut.map((about): Fix => ({ code: 'left-out', about, value: '' })),
+  ];
 }
 
 function reportImport(
@@ -290,6 +322,7 @@ function reportImport(
 ): ImportReport {
   const day = (value: number | null) => (value === null ? null : isoDay(value));
   return {
+    id: dataset.id,
     files,
     links: links.map((link) => ({
       ...link,

@@ -1,7 +1,19 @@
 import type { Assumption } from '../dataset/dataset';
+import type { MappedFile } from '../model/mapping';
 import type { Container } from './byte-source';
 import type { TableFormat } from './formats/text-table';
 import type { CellIssue, Dialect } from './table';
+
+/**
+ * What a person changed in how a file is taken: how it is cut (`cut`, about a member of the dialect), what the sign of
+ * amounts means (`sign`), which of several rows with one id counts (`repeated`), a column that is left out (`left-out`),
+ * and after loading a repair of the data (`repair`, about its code, of a number of rows).
+ */
+export type Fix = {
+  readonly code: 'cut' | 'sign' | 'repeated' | 'left-out' | 'repair';
+  readonly about: string;
+  readonly value: string;
+};
 
 /** One file in the report of an import (architecture.md §10). rows.read = loaded + rejected + Σ removed. */
 export type FileReport = {
@@ -23,6 +35,11 @@ export type FileReport = {
   };
   /** File column → field, as it was taken. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The entry of the mapping by which it was read. */
+  readonly mapping?: MappedFile;
+  readonly fixes?: readonly Fix[];
+  /** Columns that are kept under their own names. */
+  readonly unused?: readonly string[];
   /** Proposals below 0.9 that nobody confirmed. */
   readonly assumed: readonly {
     readonly column: string;
@@ -59,6 +76,8 @@ export type LinkReport = {
 
 /** What an import did with every row: the audit trail of the data. */
 export type ImportReport = {
+  /** That of the data: what exports of them refer to. */
+  readonly id: string;
   readonly files: readonly FileReport[];
   readonly links: readonly LinkReport[];
   /** ISO 4217, `XXX` when no file says. */

@@ -11,14 +11,21 @@ const shownRows = 1000;
 const profiledRows = 20_000;
 
 /** The members of a dialect that a person or a mapping settled differently from what was found. */
-export function isSettledDifferently(found: Dialect, settled: MappedDialect): boolean {
-  return (Object.keys(settled) as (keyof MappedDialect)[]).some(
-    (key) => settled[key] !== undefined && !isSame(settled[key], found[key]),
+export function settledDifferently(found: Dialect, settled: MappedDialect): MappedDialect {
+  return Object.fromEntries(
+    Object.entries(settled).filter(
+      ([key, value]) => plain(value) !== plain(found[key as keyof MappedDialect]),
+    ),
   );
 }
 
-const isSame = (one: MappedDialect[keyof MappedDialect], other: typeof one): boolean =>
-  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+/** What a member that is not there means; places are compared by what they say. */
+const plain = (value: unknown): unknown =>
+  [undefined, false, 0, '.', 'reject'].some((one) => one === value)
+    ? null
+    : typeof value === 'object' && value !== null
+      ? JSON.stringify(value)
+      : value;
 
 /** Members that say nothing about how lines are cut. */
 const uncut: readonly (keyof MappedDialect)[] = [
@@ -27,16 +34,15 @@ const uncut: readonly (keyof MappedDialect)[] = [
   'skipsTotals',
   'skipsRepeated',
   'trims',
+  'shortRows',
 ];
 
 /** What was found, as far as it holds for lines that are cut in the settled way. */
 function settledDialect(found: Dialect, settled: MappedDialect): Dialect {
-  const differs = (key: keyof MappedDialect) =>
-    settled[key] !== undefined && !isSame(settled[key], found[key]);
-  const changed = (Object.keys(settled) as (keyof MappedDialect)[]).filter(differs);
+  const changed = Object.keys(settledDifferently(found, settled)) as (keyof MappedDialect)[];
   if (changed.every((key) => uncut.includes(key))) return { ...found, ...settled };
   const { columnCount: _, ...rest } = found;
-  if (!differs('delimiter') && !differs('format')) return { ...rest, ...settled };
+  if (!changed.includes('delimiter') && !changed.includes('format')) return { ...rest, ...settled };
   const { frame: _f, trims: _t, headerRows: _h, shortRows: _s, places: _p, ...lines } = rest;
   return { ...lines, ...settled };
 }

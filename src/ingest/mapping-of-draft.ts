@@ -47,6 +47,8 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
     ...(rates === undefined ? {} : { rates }),
     ...(digits.length > 0 ? { digits: Object.fromEntries(digits) } : {}),
     ...(format === undefined ? {} : { dates: format }),
+    ...(entry?.sign === undefined ? {} : { sign: entry.sign }),
+    ...(entry?.repeated === undefined ? {} : { repeated: entry.repeated }),
   };
 }
 
@@ -55,11 +57,16 @@ export function mappedFile(file: DraftFile, entry: MappedFile | undefined): Mapp
  * person said it.
  */
 function mappedDialect(dialect: Dialect, isSheet: boolean, entry: MappedFile | undefined): MappedDialect {
-  const { columnCount: _, shortRows: __, footerLines, ...cut } = dialect;
-  const isSaid = entry?.dialect?.footerLines !== undefined && footerLines !== undefined;
+  const { columnCount: _, shortRows, footerLines, ...cut } = dialect;
+  const said = entry?.dialect ?? {};
+  const isSaid = said.footerLines !== undefined && footerLines !== undefined;
   const { skippedLines, hasHeader, headerRows } = cut;
   const header = { skippedLines, hasHeader, ...(headerRows === undefined ? {} : { headerRows }) };
-  return { ...(isSheet ? header : cut), ...(isSaid ? { footerLines } : {}) };
+  return {
+    ...(isSheet ? header : cut),
+    ...(isSaid ? { footerLines } : {}),
+    ...(said.shortRows !== undefined && shortRows !== undefined ? { shortRows } : {}),
+  };
 }
 
 /** One value when all columns share it, else the values by column; nothing without columns. */

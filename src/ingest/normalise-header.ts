@@ -40,7 +40,7 @@ const rateUnits: Readonly<Record<string, RateUnit>> = {
 };
 
 /** The unit of money that a text names, in any width; null if it names none. */
-export const unitNamed = (text: string): MoneyUnit | null =>
+const unitNamed = (text: string): MoneyUnit | null =>
   units[text.normalize('NFKC').trim().toLowerCase()] ?? null;
 
 /** Units that say so without brackets: `余额万元`, `余额/元`. */
@@ -75,6 +75,16 @@ export function normaliseHeader(header: string): NormalisedHeader {
   const name = found === null || named === undefined ? plain : plain.slice(0, -named.length);
   const text = name.replace(/[\s_\-.:()[\]【】{}"'#]|\/\s*$/gu, '');
   return { text, unit: kept.unit ?? found, rateUnit: kept.rateUnit };
+}
+
+/**
+ * The unit that a line above a table names.
+ *
+ * @example unitInTitle('导出日期：2024年7月1日，单位：人民币万元') // 'wan'
+ */
+export function unitInTitle(line: string): MoneyUnit | null {
+  const said = /(?:单位|unit)\s*:?\s*([\p{L}]+)/u.exec(line.normalize('NFKC').toLowerCase())?.[1] ?? '';
+  return unitNamed(said) ?? unitNamed(said.replace(/^人民币/u, ''));
 }
 
 /** Short forms of warehouses and core systems; what they stand for is compared, so either side may be short. */

@@ -1,7 +1,7 @@
 import type { Column } from '../columns/column';
 import type { FieldType } from '../model/field';
 import type { TableOrigin } from './formats/text-table';
-import type { FixedPlaces, TextEncoding } from '../model/mapping';
+import type { FixedPlaces, MappedDialect, TextEncoding } from '../model/mapping';
 
 export type { FixedPlaces };
 
@@ -60,6 +60,8 @@ export type Inspection = {
   readonly sample: readonly (readonly string[])[];
   readonly profiles: readonly ColumnProfile[];
   readonly estimatedRows: number;
+  /** What a person or a mapping said of the dialect against what was found. */
+  readonly settled?: MappedDialect;
   /** There where the file is the text of a table of another format: what was said of the dialect is then ours. */
   readonly table?: TableOrigin;
 };

@@ -55,7 +55,16 @@ export type MappedDialect = {
   readonly skipsTotals?: boolean;
   readonly frame?: 'end' | 'both' | null;
   readonly trims?: boolean;
+  /** What becomes of records with too few fields: kept aside, or read with empty cells at their end. */
+  readonly shortRows?: 'reject' | 'pad';
 };
+
+/**
+ * What amounts without a column for their direction mean: as they are written (negative = money out), with the sign
+ * turned round, or all of them money out.
+ */
+export const amountSigns = ['as-written', 'reversed', 'outflow'] as const;
+export type AmountSign = (typeof amountSigns)[number];
 
 export type MappedFile = {
   /** Which files this is about: `*` in the name stands for anything; headers as written in the file. */
@@ -78,6 +87,9 @@ export type MappedFile = {
   readonly digits?: Readonly<Record<string, number>>;
   /** One date format for all date columns, or by file column. */
   readonly dates?: string | Readonly<Record<string, string>>;
+  readonly sign?: AmountSign;
+  /** Of several rows with one id in a table of customers or accounts: which one counts; the last one unless said. */
+  readonly repeated?: 'first' | 'last';
 };
 
 /** From the referring column to the column referred to: `holder.account_id` → `account.account_id`. */
@@ -91,6 +103,25 @@ export type MappingFile = {
   readonly version: 1;
   readonly files: readonly MappedFile[];
   readonly links: readonly MappedLink[];
+};
+
+/** What a person settled, in the order in which it can be taken back. */
+export type EditStep = {
+  readonly kind:
+    | 'column'
+    | 'dates'
+    | 'unit'
+    | 'value'
+    | 'table'
+    | 'dialect'
+    | 'sign'
+    | 'repeated'
+    | 'mapping'
+    | 'proposals';
+  /** File; empty where it is about all of them. */
+  readonly file: string;
+  /** Column or field; empty where it is about the whole file. */
+  readonly about: string;
 };
 
 /** The same mapping with one column of one file given another field (`undefined` = keep under its own name). */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../base/errors';
-import { placeUnits, textEncodings, type MappingFile } from '../model/mapping';
+import { amountSigns, placeUnits, textEncodings, type MappingFile } from '../model/mapping';
 import { fieldOf, tableNamed } from '../model/tables';
 
 const unit = v.picklist(['yuan', 'fen', 'thousand', 'wan', 'million', 'yi']);
@@ -29,6 +29,7 @@ const dialect = v.strictObject({
   skipsTotals: v.optional(v.boolean()),
   frame: v.optional(v.nullable(v.picklist(['end', 'both']))),
   trims: v.optional(v.boolean()),
+  shortRows: v.optional(v.picklist(['reject', 'pad'])),
 });
 
 const file = v.strictObject({
@@ -41,6 +42,8 @@ const file = v.strictObject({
   rates: v.optional(v.union([rateUnit, v.record(v.string(), rateUnit)])),
   digits: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(40)))),
   dates: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
+  sign: v.optional(v.picklist(amountSigns)),
+  repeated: v.optional(v.picklist(['first', 'last'])),
 });
 
 const column = v.pipe(v.string(), v.regex(/^[^.]+\..+$/u, 'is not written as table.column'));

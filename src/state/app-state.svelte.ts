@@ -7,6 +7,7 @@ import type { EngineClient } from './engine';
 import { ImportSession } from './import-session.svelte';
 import { Jobs } from './jobs.svelte';
 import { ListOrder } from './list-order.svelte';
+import { MappingTemplates } from './mapping-templates.svelte';
 import { Notices } from './notices.svelte';
 import { Preferences, type Settings } from './preferences.svelte';
 import { sampleId, type SampleOptions } from './sample-options';
@@ -18,9 +19,13 @@ export type AppOptions = {
   readonly engine: EngineClient;
   readonly history: BrowserHistory;
   readonly storage: SettingsStorage;
+  /** Where remembered mappings are kept. */
+  readonly mappings: SettingsStorage;
   readonly languages: readonly string[];
   readonly loadSummary: () => Promise<Summary | null>;
   readonly now: () => number;
+  /** ISO day. */
+  readonly today: () => string;
 };
 
 /** How the page looks to this reader: the settings of a link before those of the browser. */
@@ -41,6 +46,7 @@ const newData = { ...patchOfFilters({}), route: 'overview', m: undefined } as co
 export class AppState {
   readonly engine: EngineClient;
   readonly dataset: DatasetStore;
+  readonly templates: MappingTemplates;
   readonly imports: ImportSession;
   readonly view: ViewStore;
   readonly preferences: Preferences;
@@ -66,10 +72,11 @@ export class AppState {
     };
   });
 
-  constructor({ engine, history, storage, languages, loadSummary, now }: AppOptions) {
+  constructor({ engine, history, storage, mappings, languages, loadSummary, now, today }: AppOptions) {
     this.engine = engine;
     this.dataset = new DatasetStore({ engine, loadSummary });
-    this.imports = new ImportSession({ engine, dataset: this.dataset, now });
+    this.templates = new MappingTemplates({ storage: mappings, today });
+    this.imports = new ImportSession({ engine, dataset: this.dataset, templates: this.templates, now });
     this.view = new ViewStore({ history, now, info: () => this.dataset.info });
     this.preferences = new Preferences(storage, languages);
   }

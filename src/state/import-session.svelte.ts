@@ -1,8 +1,15 @@
 import type { Progress } from '../base/control';
 import { toAppError, type AppError } from '../base/errors';
-import { stableJson } from '../dataset/summary-key';
-import { withColumn, type MappedDialect, type MappedFile, type MappingFile } from '../model/mapping';
-import { parseMappingFile } from '../project/mapping-file';
+import {
+  mappedFileFor,
+  withColumn,
+  type AmountSign,
+  type EditStep,
+  type MappedDialect,
+  type MappedFile,
+  type MappingFile,
+} from '../model/mapping';
+import { blobOf, chosenFile, identityOf, withFreeName, type ChosenFile } from './chosen-file';
 import type { DatasetStore } from './dataset-store.svelte';
 import type {
   CallOptions,
@@ -15,24 +22,34 @@ import type {
   PendingImport,
   Question,
 } from './engine';
+import { ImportMemory } from './import-memory.svelte';
+import {
+  keepsColumns,
+  withDateFormat,
+  withDialect,
+  withFile,
+  withoutColumns,
+  withUnit,
+  withValue,
+} from './mapping-edits';
+import type { MappingTemplate, MappingTemplates } from './mapping-templates.svelte';
 
 export type ImportStatus = 'idle' | 'inspecting' | 'drafted' | 'reading' | 'read' | 'loading' | 'loaded';
 
-export type ImportFailure = ImportDraft['failures'][number];
-
-/** A file on its way in: as it was chosen, or one of the tables or files that were found in it. */
-export type ChosenFile = NamedBlob & {
-  readonly size: number;
-  /** Tells files apart that were chosen: name, size and time. */
-  readonly identity: string;
-  readonly isOpened: boolean;
-  /** Why nothing could be taken out of it. */
-  readonly failure: ImportFailure | null;
+/** What the open data were read by, until others are opened. */
+export type OpenedImport = {
+  /** Of the data set, and of the report. */
+  readonly id: string;
+  readonly files: readonly DraftFile[];
+  readonly mapping: MappingFile;
+  readonly report: ImportReport;
+  readonly seconds: number;
 };
 
 export type ImportHost = {
   readonly engine: Pick<EngineClient, 'open' | 'inspect' | 'read'>;
   readonly dataset: Pick<DatasetStore, 'openImported' | 'error'>;
+  readonly templates: Pick<MappingTemplates, 'find' | 'entryFor' | 'remember'>;
   /** Milliseconds, for how long reading and loading took. */
   readonly now: () => number;
 };
@@ -52,21 +69,16 @@ const emptyDraft: ImportDraft = {
  */
 export class ImportSession {
   readonly #host: ImportHost;
+  readonly #memory = new ImportMemory();
   #files = $state.raw<readonly ChosenFile[]>([]);
   #status = $state<ImportStatus>('idle');
   #draft = $state.raw<ImportDraft | null>(null);
-  /** What the reader or a mapping file settled; null = everything as proposed. */
-  #given = $state.raw<MappingFile | null>(null);
-  /** The proposals before anything was settled, by file: what a column's evidence is taken from. */
-  #first = $state.raw<ReadonlyMap<string, DraftFile>>(new Map());
-  #touched = $state.raw<ReadonlySet<string>>(new Set());
   #progress = $state.raw<Progress | null>(null);
   #error = $state.raw<AppError | null>(null);
   #pending = $state.raw<PendingImport | null>(null);
   #report = $state.raw<ImportReport | null>(null);
   #mapping = $state.raw<MappingFile | null>(null);
-  /** Everything that was asked about these files, also what is answered. */
-  #asked = $state.raw<readonly Question[]>([]);
+  #opened = $state.raw<OpenedImport | null>(null);
   #isFresh = $state(false);
   #milliseconds = $state(0);
   #hasNoCustomers = $state(false);
@@ -110,6 +122,23 @@ export class ImportSession {
     return this.#mapping ?? this.#draft?.mapping ?? null;
   }
 
+  /** The import that was loaded last, also while further files are on their way in. */
+  get opened(): OpenedImport | null {
+    return this.#opened;
+  }
+
+  /** Whether the files that were loaded last are still at hand: their mapping can be changed. */
+  get canReopen(): boolean {
+    return this.#status === 'loaded' && this.#files.length > 0;
+  }
+
+  /** Back into the wizard with the files that were loaded last. */
+  reopen(): boolean {
+    if (!this.canReopen) return false;
+    this.#status = 'drafted';
+    return true;
+  }
+
   /** What reading and loading took; looking at what was read does not count. */
   get seconds(): number {
     return this.#milliseconds / 1000;
@@ -127,18 +156,37 @@ export class ImportSession {
     return draft.files.every(
       (file) =>
         file.inspection.confidence >= 0.9 &&
-        file.columns.every(({ band, field }) => field === null || band === 'matched'),
+        file.columns.every(
+          ({ band, field, unitDoubt }) => field === null || (band === 'matched' && unitDoubt === undefined),
+        ),
     );
   }
 
   /** Questions about these files in the order in which they came up, also those that are answered. */
   get asked(): readonly Question[] {
-    return this.#asked;
+    return this.#memory.asked;
   }
 
   /** Files were added to an empty list and nobody has looked at what was found: the wizard may skip what is clear. */
   get isFresh(): boolean {
     return this.#isFresh;
+  }
+
+  /** The remembered mapping by which a file is matched, until the reader wants the proposals instead. */
+  recalled(fileName: string): MappingTemplate | null {
+    return this.#memory.recalled(fileName);
+  }
+
+  /** Steps that can be taken back, the last one last. */
+  get steps(): readonly EditStep[] {
+    return this.#memory.steps;
+  }
+
+  /** Takes the last step back. Whether there was one. */
+  async undo(): Promise<boolean> {
+    if (!this.#memory.undo()) return false;
+    await this.#inspect();
+    return true;
   }
 
   markSeen(): void {
@@ -176,11 +224,7 @@ export class ImportSession {
 
   /** A column as proposed before the reader changed anything else in its file; what the reader settled is `given`. */
   proposal(file: DraftFile, column: DraftColumn): DraftColumn {
-    if (this.#touched.has(touchOf(file.name, column.column))) return column;
-    const first = this.#first.get(file.name)?.columns.find((one) => one.column === column.column);
-    if (!first || first.field !== column.field) return column;
-    const { confidence, evidence, band } = first;
-    return { ...column, confidence, evidence, band };
+    return this.#memory.proposal(file, column);
   }
 
   /** Adds files and looks at all of them. Returns the names of those that were there already. */
@@ -199,59 +243,84 @@ export class ImportSession {
 
   remove(name: string): void {
     this.#files = this.#files.filter((file) => file.name !== name);
+    this.#memory.remove(name);
     if (this.#files.length === 0) this.clear();
     else void this.#inspect();
   }
 
   /** Gives a column of a file a field, keeps it under its own name (`undefined`) or leaves it out (`null`). */
   setColumn(fileName: string, column: string, field: string | null | undefined): Promise<void> {
-    return this.#edit(fileName, [column], (mapping, index) => withColumn(mapping, index, column, field));
+    return this.#edit({ kind: 'column', file: fileName, about: column }, [column], (mapping, index) =>
+      withColumn(mapping, index, column, field),
+    );
   }
 
   setDateFormat(fileName: string, column: string, format: string): Promise<void> {
-    return this.#edit(fileName, [column], (mapping, index) => {
-      const file = this.#draft?.files[index];
-      const dates = (file?.columns ?? []).flatMap((one) =>
-        one.dateFormat === undefined ? [] : [[one.column, one.dateFormat] as const],
-      );
-      return withFile(mapping, index, { dates: { ...Object.fromEntries(dates), [column]: format } });
-    });
+    return this.#edit({ kind: 'dates', file: fileName, about: column }, [column], (mapping, index) =>
+      withDateFormat(mapping, index, this.#draft?.files[index], column, format),
+    );
   }
 
-  setUnit(fileName: string, column: string, unit: NonNullable<DraftColumn['unit']>): Promise<void> {
-    return this.#edit(fileName, [column], (mapping, index) => {
-      const file = this.#draft?.files[index];
-      const units = (file?.columns ?? []).flatMap((one) =>
-        one.unit === undefined ? [] : [[one.column, one.unit] as const],
-      );
-      return withFile(mapping, index, { unit: { ...Object.fromEntries(units), [column]: unit } });
-    });
+  /** In what unit columns of money are written. */
+  setUnit(
+    fileName: string,
+    columns: readonly string[],
+    unit: NonNullable<DraftColumn['unit']>,
+  ): Promise<void> {
+    const about = columns.length === 1 ? (columns[0] ?? '') : '';
+    return this.#edit({ kind: 'unit', file: fileName, about }, columns, (mapping, index) =>
+      withUnit(mapping, index, this.#draft?.files[index], columns, unit),
+    );
+  }
+
+  /** What the sign of amounts means. */
+  setSign(fileName: string, sign: AmountSign): Promise<void> {
+    return this.#edit({ kind: 'sign', file: fileName, about: '' }, [], (mapping, index) =>
+      withFile(mapping, index, { sign }),
+    );
+  }
+
+  /** Which of several rows with one id counts. */
+  setRepeated(fileName: string, repeated: 'first' | 'last'): Promise<void> {
+    return this.#edit({ kind: 'repeated', file: fileName, about: '' }, [], (mapping, index) =>
+      withFile(mapping, index, { repeated }),
+    );
+  }
+
+  /** A file as the first look found it, before a remembered mapping or the reader said otherwise. */
+  firstLook(fileName: string): DraftFile | null {
+    return this.#memory.look(fileName);
   }
 
   /** Says what a file writes for a code. */
   setValue(fileName: string, field: string, text: string, code: string): Promise<void> {
-    return this.#edit(fileName, [], (mapping, index) => {
-      const values = mapping.files[index]?.values ?? {};
-      return withFile(mapping, index, { values: { ...values, [field]: { ...values[field], [text]: code } } });
-    });
+    return this.#edit({ kind: 'value', file: fileName, about: text }, [], (mapping, index) =>
+      withValue(mapping, index, field, text, code),
+    );
   }
 
   /** Takes a file for another table; its columns are proposed anew. */
   setTable(fileName: string, table: string): Promise<void> {
-    this.#forgetFile(fileName);
-    return this.#edit(fileName, [], (mapping, index) =>
-      withoutColumns(withFile(mapping, index, { table }), index),
-    );
+    const change = (mapping: MappingFile, index: number) =>
+      withoutColumns(withFile(mapping, index, { table }), index);
+    return this.#edit({ kind: 'table', file: fileName, about: '' }, null, change);
   }
 
   /** Cuts a file in another way; its columns are proposed anew. This may also help one that could not be read. */
   setDialect(fileName: string, dialect: MappedDialect): Promise<void> {
-    this.#forgetFile(fileName);
     if (this.#draft?.failures.some(({ name }) => name === fileName)) return this.#repair(fileName, dialect);
-    return this.#edit(fileName, [], (mapping, index) => {
-      const settled = { ...mapping.files[index]?.dialect, ...dialect };
-      return withoutColumns(withFile(mapping, index, { match: { name: fileName }, dialect: settled }), index);
-    });
+    const columns = keepsColumns(dialect) ? [] : null;
+    return this.#edit({ kind: 'dialect', file: fileName, about: '' }, columns, (mapping, index) =>
+      withDialect(mapping, index, fileName, dialect),
+    );
+  }
+
+  /** Lets go of the remembered mapping of a file, and of what was settled since: it is proposed anew. */
+  useProposals(fileName: string): Promise<void> {
+    return this.#edit({ kind: 'proposals', file: fileName, about: '' }, null, (mapping, index) => ({
+      ...mapping,
+      files: mapping.files.filter((_, at) => at !== index),
+    }));
   }
 
   /**
@@ -259,11 +328,10 @@ export class ImportSession {
    *
    * @throws ingest.bad-mapping
    */
-  useMapping(text: string): Promise<void> {
-    this.#given = parseMappingFile(text);
-    this.#first = new Map();
-    this.#touched = new Set();
-    return this.#inspect();
+  async useMapping(text: string): Promise<void> {
+    const { parseMappingFile } = await import('../project/mapping-file');
+    this.#memory.replace(parseMappingFile(text));
+    await this.#inspect();
   }
 
   /** The same look once more, after a failure. */
@@ -298,11 +366,16 @@ export class ImportSession {
     this.#pending = null;
     this.#status = 'loading';
     this.#error = null;
+    const { mapping, report, info } = pending;
     const startedAt = this.#host.now();
     const isLoaded = await this.#host.dataset.openImported(pending);
     this.#milliseconds += this.#host.now() - startedAt;
     this.#error = isLoaded ? null : this.#host.dataset.error;
     this.#status = isLoaded ? 'loaded' : 'drafted';
+    if (!isLoaded) return false;
+    const { seconds } = this;
+    this.#opened = { id: info.id, files: this.#shownFiles(), mapping, report, seconds };
+    await this.#remember(mapping);
     return isLoaded;
   }
 
@@ -318,30 +391,35 @@ export class ImportSession {
     this.#discard();
     this.#files = [];
     this.#draft = null;
-    this.#given = null;
-    this.#first = new Map();
-    this.#touched = new Set();
+    this.#memory.clear();
     this.#error = null;
     this.#progress = null;
     this.#report = null;
     this.#mapping = null;
-    this.#asked = [];
     this.#isFresh = false;
     this.#hasNoCustomers = false;
     this.#status = 'idle';
   }
 
+  /** Files as they are matched, each column with its first evidence. */
+  #shownFiles(): readonly DraftFile[] {
+    return (this.#draft?.files ?? []).map((file) => ({
+      ...file,
+      columns: file.columns.map((column) => this.proposal(file, column)),
+    }));
+  }
+
+  /** @param columns the columns that it is about; null: what was known of the file counts no longer */
   async #edit(
-    fileName: string,
-    columns: readonly string[],
+    step: EditStep,
+    columns: readonly string[] | null,
     change: (mapping: MappingFile, index: number) => MappingFile,
   ): Promise<void> {
     const draft = this.#draft;
-    const index = draft?.files.findIndex((file) => file.name === fileName) ?? -1;
+    const index = draft?.files.findIndex((file) => file.name === step.file) ?? -1;
     if (!draft || index < 0) return;
-    this.#touched = new Set([...this.#touched, ...columns.map((column) => touchOf(fileName, column))]);
-    const named = withFile(draft.mapping, index, { match: { name: fileName } });
-    this.#given = change(named, index);
+    const named = withFile(draft.mapping, index, { match: matchOf(draft.files[index], step.file) });
+    this.#memory.settle(step, change(named, index), columns);
     await this.#inspect();
   }
 
@@ -349,27 +427,62 @@ export class ImportSession {
   async #repair(fileName: string, dialect: MappedDialect): Promise<void> {
     const settled = this.#draft?.mapping ?? emptyDraft.mapping;
     const entry: MappedFile = { match: { name: fileName }, table: '', dialect, columns: {} };
-    this.#given = { ...settled, files: [...settled.files, entry] };
+    const given = { ...settled, files: [...settled.files, entry] };
+    this.#memory.settle({ kind: 'dialect', file: fileName, about: '' }, given, null);
     await this.#inspect();
   }
 
   async #inspect(): Promise<void> {
     this.#discard();
     const files = this.#files;
-    const given = this.#given;
+    const { given } = this.#memory;
     await this.#call('inspecting', this.#draft ? 'drafted' : 'idle', async (options) => {
       const opened = await this.#open(files, options);
-      const draft = await this.#look(opened, given, options);
+      const found = await this.#look(opened, given, options);
+      const { draft, recalled } = await this.#recall(opened, found, given, options);
       return () => {
         this.#files = opened;
-        const kept = [...this.#first].filter(([name]) => opened.some((file) => file.name === name));
-        const fresh = draft.files.filter(({ name }) => !this.#first.has(name));
-        this.#first = new Map([...kept, ...fresh.map((file) => [file.name, file] as const)]);
+        this.#memory.note(found, draft, recalled);
         this.#draft = draft;
-        this.#asked = mergedQuestions(this.#asked, draft);
         this.#status = 'drafted';
       };
     });
+  }
+
+  /** Files that nobody has said anything about are matched as files with the same headers were before. */
+  async #recall(
+    chosen: readonly ChosenFile[],
+    draft: ImportDraft,
+    given: MappingFile | null,
+    options: CallOptions,
+  ): Promise<{ readonly draft: ImportDraft; readonly recalled: ReadonlyMap<string, MappingTemplate> }> {
+    const recalled = new Map<string, MappingTemplate>();
+    const files = [...draft.mapping.files];
+    for (const [index, file] of draft.files.entries()) {
+      const { header, dialect } = file.inspection;
+      const isSettled = given !== null && mappedFileFor(given, file.name, header) !== undefined;
+      if (isSettled || this.#memory.look(file.name) !== null || !dialect.hasHeader) continue;
+      const template = await this.#host.templates.find(header);
+      if (template === null) continue;
+      files[index] = await this.#host.templates.entryFor(template, file.name, datesFound(file));
+      recalled.set(file.name, template);
+    }
+    if (recalled.size === 0) return { draft, recalled };
+    const again = await this.#look(chosen, { ...draft.mapping, files }, options);
+    const isUsable = again.failures.length === draft.failures.length;
+    return isUsable ? { draft: again, recalled } : { draft, recalled: new Map() };
+  }
+
+  /** The next files with the same headers are matched as these were. */
+  async #remember(mapping: MappingFile): Promise<void> {
+    const draft = this.#draft;
+    if (!draft) return;
+    const loaded = draft.files.flatMap(({ name }, index) => {
+      const first = this.#memory.look(name)?.inspection;
+      const entry = mapping.files[index];
+      return first && entry ? [{ name, first, entry }] : [];
+    });
+    await this.#host.templates.remember(loaded);
   }
 
   /** What was chosen since the last look, with what was found in it in its place. */
@@ -445,69 +558,23 @@ export class ImportSession {
     }
   }
 
-  #forgetFile(fileName: string): void {
-    this.#first = new Map([...this.#first].filter(([name]) => name !== fileName));
-    this.#asked = this.#asked.filter(({ file }) => file !== fileName);
-    this.#touched = new Set([...this.#touched].filter((key) => !key.startsWith(`${fileName}\n`)));
-  }
-
   #discard(): void {
     this.#pending?.discard();
     this.#pending = null;
   }
 }
 
-/** Questions that came up before, of files that are still there, and new ones behind them. */
-function mergedQuestions(
-  before: readonly Question[],
-  { files, questions }: ImportDraft,
-): readonly Question[] {
-  const kept = before.filter(({ file }) => files.some(({ name }) => name === file));
-  return [...kept, ...questions.filter(({ id }) => !kept.some((one) => one.id === id))];
-}
+/** The formats of date columns that can be read in one way only. */
+const datesFound = ({ columns, inspection }: DraftFile): ReadonlyMap<string, string> =>
+  new Map(
+    columns.flatMap(({ column, field }) => {
+      const format = inspection.profiles[inspection.header.indexOf(column)]?.date.format;
+      return field === null || format == null ? [] : [[column, format] as const];
+    }),
+  );
 
-const touchOf = (file: string, column: string): string => `${file}\n${column}`;
-
-function withFile(mapping: MappingFile, index: number, part: Partial<MappedFile>): MappingFile {
-  const files = mapping.files.map((file, at) => (at === index ? { ...file, ...part } : file));
-  return { ...mapping, files };
-}
-
-/** The entry without what its columns are: they are proposed again. */
-function withoutColumns(mapping: MappingFile, index: number): MappingFile {
-  const files = mapping.files.map((file, at): MappedFile => {
-    if (at !== index) return file;
-    const { match, table, dialect } = file;
-    return { match, table, columns: {}, ...(dialect ? { dialect } : {}) };
-  });
-  return { ...mapping, files };
-}
-
-const identityOf = ({ name, size, lastModified }: File): string => stableJson([name, size, lastModified]);
-
-const chosenFile = (file: File): ChosenFile => ({
-  name: file.name,
-  blob: file,
-  size: file.size,
-  identity: identityOf(file),
-  isOpened: false,
-  failure: null,
-});
-
-/** What the engine needs to know of a file. */
-const blobOf = ({ name, blob, table, container }: ChosenFile): NamedBlob => ({
-  name,
-  blob,
-  ...(table ? { table } : {}),
-  ...(container ? { container } : {}),
-});
-
-/** Files are told apart by name: a second one of the same name gets a number. */
-function withFreeName(others: readonly ChosenFile[], file: ChosenFile): readonly ChosenFile[] {
-  const isTaken = (name: string) => others.some((other) => other.name === name);
-  if (!isTaken(file.name)) return [...others, file];
-  const [, stem = file.name, ending = ''] = /^(.*?)(\.[^./]*)?$/.exec(file.name) ?? [];
-  let number = 2;
-  while (isTaken(`${stem} (${number})${ending}`)) number += 1;
-  return [...others, { ...file, name: `${stem} (${number})${ending}` }];
+/** What tells a file, also one of another name with the same headers, when nothing else does. */
+function matchOf(file: DraftFile | undefined, name: string): MappedFile['match'] {
+  const { header, dialect } = file?.inspection ?? {};
+  return { name, ...(header && dialect?.hasHeader === true ? { headers: header } : {}) };
 }

@@ -7,12 +7,32 @@ import { describeDataset } from '../dataset/dataset-info';
 import type { MappingFile } from '../model/mapping';
 import type { NamedBlob } from './engine';
 import { ImportSession, type ImportHost } from './import-session.svelte';
+import { MappingTemplates } from './mapping-templates.svelte';
 
 const sourcesOf = (files: readonly NamedBlob[]) =>
   files.map(({ name, blob, ...origin }) => ({ ...blobSource(name, blob), ...origin }));
 
+/** Mappings in a browser that keeps them in memory. */
+function remembered(text: string | null = null) {
+  const kept = { text };
+  const storage = {
+    read: () => kept.text,
+    write: (value: string) => {
+      kept.text = value;
+    },
+    remove: () => {
+      kept.text = null;
+    },
+  };
+  return Object.assign(new MappingTemplates({ storage, today: () => '2026-06-30' }), { kept });
+}
+
 /** The real reading half, without workers between. */
-function openSession(part: Partial<ImportHost['engine']> = {}, failure: AppError | null = null) {
+function openSession(
+  part: Partial<ImportHost['engine']> = {},
+  failure: AppError | null = null,
+  templates = remembered(),
+) {
   let ticks = 0;
   const discarded: string[] = [];
   const loaded: string[] = [];
@@ -48,6 +68,7 @@ function openSession(part: Partial<ImportHost['engine']> = {}, failure: AppError
       },
       error: failure,
     },
+    templates,
     now: () => (ticks += 250),
   };
   return { session: new ImportSession(host), discarded, loaded, given };
@@ -259,7 +280,7 @@ describe('ImportSession', () => {
     const { session, given } = openSession();
     session.add([rivals]);
     await drafted(session);
-    expect(() => session.useMapping('{}')).toThrow(AppError);
+    await expect(session.useMapping('{}')).rejects.toThrow(AppError);
     const columns = { cust_id: 'customer_id', txn_date: 'txn_date', amount: 'amount' };
     const mapping = {
       version: 1,
@@ -268,5 +289,59 @@ describe('ImportSession', () => {
     };
     await session.useMapping(JSON.stringify(mapping));
     expect([given.at(-1)?.files.length, session.canRead]).toEqual([1, true]);
+  });
+
+  it('takes steps back, the last one first', async () => {
+    const { session } = openSession();
+    session.add([rivals]);
+    await drafted(session);
+    await session.setColumn('rivals.csv', 'client_no', 'customer_id');
+    await session.setColumn('rivals.csv', 'amount', null);
+    expect(session.steps.map((step): readonly string[] => [step.kind, step.about])).toEqual([
+      ['column', 'client_no'],
+      ['column', 'amount'],
+    ]);
+    expect(session.canRead).toBe(false);
+    expect(await session.undo()).toBe(true);
+    expect(session.canRead).toBe(true);
+    await session.undo();
+    expect([session.draft?.questions.length, await session.undo()]).toEqual([1, false]);
+  });
+
+  it('matches the next file with the same headers as the one before, until the proposals are wanted', async () => {
+    const templates = remembered();
+    const before = openSession({}, null, templates).session;
+    before.add([rivals]);
+    await drafted(before);
+    await before.setColumn('rivals.csv', 'client_no', 'customer_id');
+    await before.read();
+    await before.load();
+    expect(templates.list.map(({ savedOn }) => savedOn)).toEqual(['2026-06-30']);
+    expect(templates.kept.text).not.toContain('20.50');
+
+    const { session } = openSession({}, null, remembered(templates.kept.text));
+    const july = fileOf(
+      'july.csv',
+      'cust_id,client_no,txn_date,amount\n7,17,2026-07-05,1.00\n8,18,2026-07-06,2.50\n',
+    );
+    session.add([july]);
+    await drafted(session);
+    expect([session.recalled('july.csv')?.savedOn, session.isConfident]).toEqual(['2026-06-30', true]);
+    expect(session.draft?.mapping.files[0]?.columns['client_no']).toBe('customer_id');
+    await session.useProposals('july.csv');
+    expect([session.recalled('july.csv'), session.draft?.questions.length]).toEqual([null, 1]);
+    await session.undo();
+    expect([session.recalled('july.csv')?.savedOn, session.canRead]).toEqual(['2026-06-30', true]);
+  });
+
+  it('leaves files alone that no mapping is known of, and remembers nothing of files without a header', async () => {
+    const templates = remembered('{"version":1,"templates":[{"id":"x","savedOn":"2026-01-01","file":{}}]}');
+    const { session } = openSession({}, null, templates);
+    session.add([fileOf('plain.txt', '1,2026-01-05,10.00\n2,2026-01-06,20.50\n1,2026-02-05,5.25\n')]);
+    await drafted(session);
+    expect([session.draft?.files[0]?.inspection.dialect.hasHeader, templates.list]).toEqual([false, []]);
+    await session.read();
+    await session.load();
+    expect([session.recalled('plain.txt'), templates.list]).toEqual([null, []]);
   });
 });

@@ -64,7 +64,7 @@ describe('Preferences', () => {
         throw new DOMException('denied', 'SecurityError');
       },
     } as unknown as Window;
-    const preferences = new Preferences(settingsStorage(refusing), ['en']);
+    const preferences = new Preferences(settingsStorage(refusing, 'preferences'), ['en']);
     preferences.set({ theme: 'dark' });
     expect(preferences.theme).toBe('dark');
   });

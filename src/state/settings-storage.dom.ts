@@ -5,9 +5,9 @@ export type SettingsStorage = {
   readonly remove: () => void;
 };
 
-const key = 'clientele.preferences';
-
-export function settingsStorage(target: Window): SettingsStorage {
+/** @param part what is kept: settings and mappings have a place each */
+export function settingsStorage(target: Window, part: 'preferences' | 'mappings'): SettingsStorage {
+  const key = `clientele.${part}`;
   const attempt = <T>(action: () => T, otherwise: T): T => {
     try {
       return action();

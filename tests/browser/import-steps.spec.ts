@@ -108,8 +108,16 @@ test('what an import leaves behind can be saved, and its mapping answers for the
   await page.getByRole('button', { name: 'Open Overview' }).click();
 
   await page.evaluate(() => (location.hash = '#/import/files'));
-  await page.locator('input[type=file]').first().setInputFiles(textFile('rivals.csv', rivals));
+  await page.locator('input[type=file]').first().setInputFiles(textFile('july.csv', rivals));
+  await expect(page.getByText('Used your mapping from')).toBeVisible();
+  await page.getByRole('button', { name: 'Use proposals instead' }).click();
   await expect(page.getByText('to check')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Used your mapping from')).toBeVisible();
+  await page.getByRole('button', { name: 'Use proposals instead' }).click();
+  await page.getByRole('button', { name: 'Remembered mappings' }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
   const mappingInput = page.getByLabel('Use a saved mapping').last();
   await mappingInput.setInputFiles(textFile('mapping.json', '{}'));
   await expect(page.getByRole('alert').filter({ hasText: 'M-05' })).toBeVisible();

@@ -2,8 +2,20 @@ import type { Assumption } from '../../dataset/dataset';
 import { assumptionText } from '../../i18n/assumptions.messages';
 import type { Language } from '../../i18n/language';
 import { tableName } from '../../i18n/table-names';
-import type { FileReport, ImportReport } from '../../ingest/import-report';
+import type { FileReport, Fix, ImportReport } from '../../ingest/import-report';
+import type { AmountSign, MappedDialect } from '../../model/mapping';
 import { fieldLabel } from './match-view';
+import {
+  assumedRemedies,
+  cellRemedies,
+  fixRemedies,
+  leftOutRemedies,
+  rejectRemedies,
+  repeatedRemedies,
+  signKeys,
+  signRemedies,
+  type Remedy,
+} from './remedies';
 import { ruleText } from './rules.messages';
 import type { ImportKey } from './messages';
 
@@ -22,6 +34,8 @@ export type Finding = {
   /** What it does to results. */
   readonly effect: string;
   readonly examples: readonly Example[];
+  /** What can be done about it; the first is what is done already. Empty where nothing can. */
+  readonly remedies: readonly Remedy[];
 };
 
 export type CountRow = {
@@ -97,9 +111,15 @@ export const tableCount = (report: ImportReport): number =>
 export const loadedRows = (report: ImportReport): number =>
   report.files.reduce((sum, { rows }) => sum + rows.loaded, 0);
 
-export function findings(report: ImportReport, language: Language<ImportKey>): readonly Finding[] {
+/** @param foundAs how a file was found to be cut, before anybody said otherwise; null where nobody knows any more */
+export function findings(
+  report: ImportReport,
+  language: Language<ImportKey>,
+  foundAs: (file: string) => MappedDialect | null = () => null,
+): readonly Finding[] {
   const all = [
     ...report.files.flatMap((file) => [
+      ...fixFindings(file, foundAs(file.name), language),
       ...rejectFindings(file, language),
       ...leftOutFindings(file, language),
       ...issueFindings(file, language),
@@ -111,6 +131,7 @@ export function findings(report: ImportReport, language: Language<ImportKey>): r
       text: assumptionText(one, language),
       effect: effectOf(one, language),
       examples: [],
+      remedies: assumptionRemedies(one, report.files, language),
     })),
   ];
   return [...all.filter(({ level }) => level === 'review'), ...all.filter(({ level }) => level === 'note')];
@@ -119,6 +140,57 @@ export function findings(report: ImportReport, language: Language<ImportKey>): r
 function effectOf({ code }: Assumption, { t }: Language<ImportKey>): string {
   if (code === 'link.orphans') return t('effect.orphans');
   return code === 'control.rows-differ' ? t('effect.control') : '';
+}
+
+/** What a person settled, as far as it can be seen in the data. */
+function fixFindings(
+  file: FileReport,
+  found: MappedDialect | null,
+  { t }: Language<ImportKey>,
+): readonly Finding[] {
+  return (file.fixes ?? []).map((fix) => ({
+    id: `fix/${file.name}/${fix.code}/${fix.about}`,
+    level: 'note',
+    text: fixText(file.name, fix, t),
+    effect: '',
+    examples: [],
+    remedies: fixRemedies(file, fix, found, { t }),
+  }));
+}
+
+/** A change that a person made, in words. */
+export function fixText(file: string, { code, about, value }: Fix, t: Language<ImportKey>['t']): string {
+  if (code === 'cut') {
+    const part = cutKeys[about];
+    return t('fixed.cut', { file, part: part === undefined ? about : t(part) });
+  }
+  if (code === 'sign') return t('fixed.sign', { file, sign: t(signKeys[value as AmountSign]) });
+  return t(`fixed.${code}`, { file, about, value });
+}
+
+const cutKeys: Readonly<Record<string, ImportKey>> = {
+  encoding: 'read.encoding',
+  delimiter: 'read.delimiter',
+  quote: 'read.quote',
+  escape: 'read.escape',
+  decimal: 'read.decimal',
+  skippedLines: 'read.skip',
+  footerLines: 'read.skip-last',
+  hasHeader: 'read.header',
+  headerRows: 'read.header',
+  skipsTotals: 'cut.totals',
+  skipsRepeated: 'cut.repeated',
+  shortRows: 'cut.short',
+};
+
+function assumptionRemedies(
+  { code, values }: Assumption,
+  files: readonly FileReport[],
+  { t }: Language<ImportKey>,
+): readonly Remedy[] {
+  if (code === 'direction.all-inflow') return signRemedies(files, { t });
+  if (code !== 'rows.repeated-id' && code !== 'rows.repeated-id-first') return [];
+  return repeatedRemedies(files, String(values['table']), code === 'rows.repeated-id', { t });
 }
 
 function rejectFindings(file: FileReport, { t, f, locale }: Language<ImportKey>): readonly Finding[] {
@@ -138,6 +210,7 @@ function rejectFindings(file: FileReport, { t, f, locale }: Language<ImportKey>)
         rule: ruleText(rule, locale),
       }),
       effect: t('effect.rejects'),
+      remedies: rejectRemedies(file, rule, { t }),
       examples: rejects.slice(0, shownExamples).map(({ line, column, raw }) => ({
         line: f.count(line, 'exact'),
         column: column ?? '',
@@ -159,6 +232,7 @@ function leftOutFindings(file: FileReport, { t, f, locale }: Language<ImportKey>
       rule: ruleText(rule, locale),
     }),
     effect: '',
+    remedies: leftOutRemedies(file, rule, { t }),
     examples: lines
       .filter((one) => one.rule === rule)
       .slice(0, shownExamples)
@@ -183,6 +257,7 @@ function issueFindings(file: FileReport, { t, f, locale }: Language<ImportKey>):
       rule: ruleText(rule, locale),
     }),
     effect: t(effects[rule] ?? 'effect.cells'),
+    remedies: cellRemedies(file, column, rule, { t }),
     examples: examples.slice(0, shownExamples).map(({ line, text }) => ({
       line: f.count(line, 'exact'),
       column,
@@ -204,11 +279,15 @@ function columnFindings(file: FileReport, { t, f, locale }: Language<ImportKey>)
     }),
     effect: '',
     examples: [],
+    remedies: assumedRemedies(file, column, { t }),
   }));
   if (file.refused.length === 0) return assumed;
   const columns = f.list(file.refused);
   const text = t('found.refused', { file: file.name, columns });
-  return [...assumed, { id: `refused/${file.name}`, level: 'note', text, effect: '', examples: [] }];
+  return [
+    ...assumed,
+    { id: `refused/${file.name}`, level: 'note', text, effect: '', examples: [], remedies: [] },
+  ];
 }
 
 /** `8 tables · 72,362 rows · 0 blocking · 2 to review · 5 notes` */

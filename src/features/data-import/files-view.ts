@@ -29,7 +29,9 @@ export function openRoles(file: DraftFile, draft: ImportDraft): readonly (readon
 /** What needs a look: the dialect is doubtful, a role is missing or asked, a column is only half sure. */
 export function needsLook(file: DraftFile, draft: ImportDraft): number {
   const asked = draft.questions.filter((one) => one.file === file.name).length;
-  const doubtful = file.columns.filter(({ field, band }) => field !== null && band === 'check').length;
+  const doubtful = file.columns.filter(
+    ({ field, band, unitDoubt }) => field !== null && (band === 'check' || unitDoubt !== undefined),
+  ).length;
   return asked + openRoles(file, draft).length + doubtful + (isSurelyCut(file) ? 0 : 1);
 }
 

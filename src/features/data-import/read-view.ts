@@ -25,6 +25,16 @@ export function preview(
   };
 }
 
+/** Columns whose cells stand right-aligned: digits that count, not ids, days and codes written in digits. */
+export function numericColumns({ inspection, columns, table }: DraftFile): readonly boolean[] {
+  return inspection.profiles.map(({ name, numeric, hasLeadingZeros }) => {
+    const field = columns.find(({ column }) => column === name)?.field ?? null;
+    const type = field === null ? 'number' : fieldOf(table, field)?.type;
+    const counts = type === 'number' || type === 'money' || type === 'rate';
+    return counts && numeric >= 0.9 && !hasLeadingZeros;
+  });
+}
+
 export type LeftOutGroup = {
   readonly rule: string;
   readonly ruleText: string;
@@ -37,7 +47,7 @@ export type LeftOutGroup = {
 const shownLines = 5;
 
 /** What makes lines that a rule left out rows again. */
-const keeps: Readonly<Record<string, MappedDialect>> = {
+export const keeps: Readonly<Record<string, MappedDialect>> = {
   'row.before-table': { skippedLines: 0 },
   'row.after-table': { footerLines: 0 },
   'row.total': { skipsTotals: false },
@@ -63,6 +73,22 @@ export function leftOutGroups(
       })),
       keep: keeps[rule] ?? null,
     };
+  });
+}
+
+/** Lines that are read because the reader wanted them kept, with what leaves them out again. */
+export function keptGroups(
+  file: DraftFile,
+  found: DraftFile | null,
+  { t, locale }: Language<ImportKey>,
+): readonly { readonly rule: string; readonly text: string; readonly leaveOut: MappedDialect }[] {
+  const settled = file.inspection.settled ?? {};
+  const cut: MappedDialect = found?.inspection.dialect ?? {};
+  return Object.entries(keeps).flatMap(([rule, keep]) => {
+    const [key] = Object.keys(keep) as (keyof MappedDialect)[];
+    if (key === undefined || settled[key] !== keep[key] || cut[key] === undefined) return [];
+    const text = t('read.kept', { rule: ruleText(rule, locale) });
+    return [{ rule, text, leaveOut: { [key]: cut[key] } as MappedDialect }];
   });
 }
 

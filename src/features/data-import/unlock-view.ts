@@ -9,6 +9,8 @@ export const pageNames: Partial<Readonly<Record<CapabilityId, ImportKey>>> = {
   overview: 'page.overview',
   'customer-list': 'page.customer-list',
   'customer-360': 'page.customer-360',
+  segmentation: 'page.segmentation',
+  churn: 'page.churn',
   'customer-value': 'page.customer-value',
 };
 

@@ -61,12 +61,12 @@ export const settingsMessages = defineMessages({
   },
   'storage.no-data': { en: 'No data are open.', zh: '尚未打开数据。' },
   'storage.settings': {
-    en: 'Your settings are kept in this browser.',
-    zh: '您的设置保存在本浏览器中。',
+    en: 'Your settings and the mappings of files (names of columns and codes, no rows) are kept in this browser.',
+    zh: '您的设置与文件字段映射（仅列名与代码，不含数据行）保存在本浏览器中。',
   },
-  'storage.forget': { en: 'Reset and delete settings', zh: '恢复默认并删除设置' },
+  'storage.forget': { en: 'Reset and delete settings and mappings', zh: '恢复默认并删除设置与映射' },
   'storage.forgotten': {
-    en: 'Settings deleted. Defaults are in use.',
-    zh: '已删除设置，恢复为默认值。',
+    en: 'Settings and mappings deleted. Defaults are in use.',
+    zh: '已删除设置与映射，恢复为默认值。',
   },
 });
