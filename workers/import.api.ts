@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import type { SampleOptions } from '../sample-data/model/sample-bank';
 import { makeSampleDataset } from '../sample-data/model/sample-dataset';
+import { localDay } from '../src/base/calendar-day';
 import type { Control } from '../src/base/control';
 import { AppError, toAppError } from '../src/base/errors';
 import { openDatabase } from '../src/database/open-database';
@@ -121,7 +122,7 @@ export function createImportApi(storage: Pick<Storage, 'readProject'>): ImportAp
     inspect: (files, given, control) => refuseForMemory(draftImport(sourcesOf(files), control, given)),
     read: (files, mapping, control) =>
       refuseForMemory(
-        importFiles(sourcesOf(files), mapping, {}, control).then((result) => ({
+        importFiles(sourcesOf(files), mapping, { today: localDay(new Date()) }, control).then((result) => ({
           info: keep(result.dataset),
           report: result.report,
           mapping: result.mapping,

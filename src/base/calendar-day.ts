@@ -50,6 +50,10 @@ export function lastDayOfMonth(month: Month): Day {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
+/** The day that a clock shows where it stands. */
+export const localDay = (clock: Date): Day =>
+  dayOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+
 /** `2026-06-30` */
 export function isoDay(value: Day): string {
   const { year, month, day } = civilOf(value);

@@ -1,3 +1,4 @@
+import type { Day } from '../base/calendar-day';
 import type { ByteSource } from '../ingest/byte-source';
 import { UsageError } from './arguments';
 
@@ -23,6 +24,8 @@ export type CommandIo = {
   readonly makeFolder: (path: string) => Promise<void>;
   /** The path with links and `..` followed, to tell whether two paths are one file. */
   readonly realPath: (path: string) => Promise<string>;
+  /** The day on which the command runs. */
+  readonly today: () => Day;
   /** SQLite as WebAssembly; undefined where sql.js finds its own file. */
   readonly sqlite: () => ArrayBuffer | undefined;
 };

@@ -35,7 +35,7 @@ export async function importCommand(argv: readonly string[], io: CommandIo): Pro
   const base = project === null ? {} : { base: baseOf(project) };
   const imported = await withFiles(io, files, async (sources) => {
     const tables = await openFiles(sources, readersFor(io), silentControl);
-    const result = await importFiles(tables, mapping, base, silentControl);
+    const result = await importFiles(tables, mapping, { ...base, today: io.today() }, silentControl);
     return { ...result, fileCount: partControls(tables).tables.length };
   });
   const { dataset, report } = imported;

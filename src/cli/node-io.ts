@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { localDay } from '../base/calendar-day';
 import { AppError } from '../base/errors';
 import type { CommandIo, OpenedFile, PendingFile } from './command-io';
 
@@ -17,6 +18,7 @@ export function nodeIo(streams: Streams): CommandIo {
         await mkdir(path, { recursive: true });
       }),
     realPath,
+    today: () => localDay(new Date()),
   };
 }
 

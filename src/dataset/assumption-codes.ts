@@ -43,7 +43,7 @@ export const assumptionCodes = [
   'link.leading-zeros',
   /** Rows that an earlier file has already, in every column. {table, rows} */
   'rows.repeated-row',
-  /** Days after the day of the import. {table, column, rows} */
+  /** Days more than a year after the day of the import. {table, field, rows} */
   'date.future',
   /** Balances that move against the directions of the bookings. {rows, of} */
   'direction.against-balances',

@@ -5,7 +5,7 @@ import { keepBaseCurrency } from './base-currency';
 import type { Assumption, Dataset, SourceFile } from './dataset';
 import { emptyIndex, indexById, joinRows, type IdIndex } from './join';
 import { checkDirections } from './check-directions';
-import { noteFutureDays } from './future-days';
+import { latestDay, noteFutureDays } from './future-days';
 import { linkOthers } from './link-others';
 import { accountsOf, customersOf, linkFacts, ownersOf, textOf, type Frames } from './link-people';
 import { keyColumnOf, textColumnOf, withColumns, withoutColumns } from './make-column';
@@ -31,7 +31,7 @@ export type DatasetParts = {
   readonly minorPerMajor?: number;
   /** The transactions' amounts have their sign already, as {@link withSignedAmounts} gives it. */
   readonly areAmountsSigned?: boolean;
-  /** The day of the import: later bookings stay, are named, and the data end before them. */
+  /** The day of the import: bookings more than a year later stay, are named, and the data end before them. */
   readonly today?: Day;
 };
 
@@ -63,8 +63,9 @@ export function buildDataset(parts: DatasetParts): Dataset {
     const signed = parts.areAmountsSigned ? transaction : withSignedAmounts(transaction, assumptions);
     frames = { ...frames, transaction: withMonths(signed) };
   }
-  const bookings = bookingSpan(frames, parts.today ?? Infinity);
-  noteFutureDays(frames, parts.today ?? Infinity, assumptions);
+  const latest = latestDay(parts.today);
+  const bookings = bookingSpan(frames, latest);
+  noteFutureDays(frames, latest, assumptions);
   const based = keepBaseCurrency(withGivenBalances(frames), parts.currency, assumptions);
   frames = based.frames;
   const asOf = lastCompleteDay(bookings, lastBalanceMonth(frames)) ?? bookings?.last ?? snapshotDay(frames);
@@ -171,10 +172,10 @@ const int32Of = (frame: Frame | undefined, name: string): Int32Column | null => 
   return column?.kind === 'int32' ? column : null;
 };
 
-/** The days of the bookings up to today; of all where none is. */
-function bookingSpan(frames: Frames, today: Day): DaySpan | null {
+/** The days of the bookings up to the latest that can be; of all where none is. */
+function bookingSpan(frames: Frames, latest: Day): DaySpan | null {
   const days = int32Of(frames['transaction'], 'txn_date');
-  return days && (spanOf(days, today) ?? spanOf(days));
+  return days && (spanOf(days, latest) ?? spanOf(days));
 }
 
 function lastBalanceMonth(frames: Frames): number | null {

@@ -14,22 +14,28 @@ const past: Readonly<Record<string, readonly string[]>> = {
   survey: ['date'],
 };
 
-/** Names the columns of days that should be past and of which some are after the day of the import. */
+/** Value dates lie some days ahead, and clocks may be wrong: what is this much later has not happened. */
+const ahead = 366;
+
+/** The last day on which something can have happened; any day without a clock. */
+export const latestDay = (today: Day | undefined): Day => (today ?? Infinity) + ahead;
+
+/** Names the columns of days that should be past and of which some lie far ahead. */
 export function noteFutureDays(
   tables: Readonly<Record<string, Frame>>,
-  today: Day,
+  latest: Day,
   assumptions: Assumption[],
 ): void {
-  if (today === Infinity) return;
+  if (latest === Infinity) return;
   for (const [table, columns] of Object.entries(past)) {
     for (const name of columns) {
       const column = tables[table]?.columns[name];
       if (column?.kind !== 'int32') continue;
       let rows = 0;
       for (let row = 0; row < column.values.length; row++) {
-        if ((column.values[row] as number) > today && !isNull(column.nulls, row)) rows++;
+        if ((column.values[row] as number) > latest && !isNull(column.nulls, row)) rows++;
       }
-      if (rows > 0) assumptions.push({ code: 'date.future', values: { table, column: name, rows } });
+      if (rows > 0) assumptions.push({ code: 'date.future', values: { table, field: name, rows } });
     }
   }
 }

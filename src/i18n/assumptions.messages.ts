@@ -1,5 +1,7 @@
+import { fieldOf } from '../model/tables';
 import { fieldName, metricName } from './field-names';
 import type { Formats } from './formats';
+import type { Locale } from './locale';
 import { tableName } from './table-names';
 import { defineMessages, translator, type MessageValues } from './translate';
 
@@ -86,8 +88,8 @@ export const assumptionMessages = defineMessages({
     zh: '{table}中有 {rows} 行已在之前的文件中出现，仅计一次。',
   },
   'date.future': {
-    en: '{table}: days after today ({rows} rows in {column}); the data count as ending before them.',
-    zh: '{table}的“{column}”有 {rows} 行晚于今天，数据截止日不含这些行。',
+    en: '{table}: days more than a year ahead ({rows} rows in {field}); the data count as ending before them.',
+    zh: '{table}的“{field}”有 {rows} 行晚于今天一年以上，数据截止日不含这些行。',
   },
   'direction.against-balances': {
     en: 'On {rows} of {of} bookings the balance moves against the direction: in and out may be swapped.',
@@ -197,12 +199,20 @@ export const assumptionMessages = defineMessages({
 
 type Coded = { readonly code: string; readonly values: Readonly<Record<string, string | number>> };
 
+/** Units of rates. */
+const unitNames: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  percent: { en: 'percent', zh: '百分比' },
+  fraction: { en: 'fractions', zh: '小数' },
+  'basis-points': { en: 'basis points', zh: '基点' },
+};
+
 const isMonth = /^\d{4}-\d{2}$/;
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 function spokenValue(name: string, value: string, f: Formats): string {
   if (isMonth.test(value)) return f.month(value);
   if (isDay.test(value)) return f.day(value);
+  if (name === 'unit') return unitNames[value]?.[f.locale] ?? value;
   if (name === 'field' || name === 'by') return fieldName(value, f.locale);
   if (name === 'metric') return metricName(value, f.locale);
   return name === 'table' || name === 'from' || name === 'to' ? tableName(value, f.locale) : value;
@@ -213,7 +223,8 @@ export function spokenValues(values: Readonly<Record<string, string | number>>, 
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value === 'number') return [name, f.count(value, 'exact')];
-      return [name, spokenValue(name, value, f)];
+      const field = name === 'field' ? fieldOf(String(values['table'] ?? ''), value) : undefined;
+      return [name, field?.label[f.locale] ?? spokenValue(name, value, f)];
     }),
   );
 }

@@ -57,7 +57,7 @@ function tidied(column: TextColumn, field: Field, digits: number | undefined): T
 function noteAssumed(column: DraftColumn, { name: file }: DraftFile, assumptions: Assumption[]): void {
   const { column: name, dateFormat, rateUnit, isRateUnitAssumed } = column;
   if (dateFormat === 'excel-1900' || dateFormat === 'excel-1904') {
-    const system = dateFormat === 'excel-1900' ? 1900 : 1904;
+    const system = dateFormat === 'excel-1900' ? '1900' : '1904';
     assumptions.push({ code: 'date.serial', values: { file, column: name, system } });
   }
   if (rateUnit !== undefined && isRateUnitAssumed)

@@ -42,7 +42,7 @@ export type ImportOptions = {
   readonly reader?: FileReader;
   /** The project that the files are added to. */
   readonly base?: ImportBase;
-  /** The day of the import: bookings after it are named, and the data end before them. */
+  /** The day of the import: bookings more than a year later are named, and the data end before them. */
   readonly today?: Day;
 };
 

@@ -166,6 +166,58 @@ describe('files added to a project', () => {
     expect(added.dataset.tables['transaction']?.rowCount).toBe(3);
   });
 
+  it('count rows once that another file has under another name, told by the number of the booking', async () => {
+    const header = 'txn_id,customer_id,date,amount';
+    const january = file('jan.csv', header, 'T1,001,2024-01-30,5', 'T2,001,2024-01-31,-3');
+    const february = file('feb.csv', header, 'T2,001,2024-01-31,-3', 'T3,001,2024-02-01,7');
+    const both = await add(await load(january), february);
+    expect(both.dataset.tables['transaction']?.rowCount).toBe(3);
+    expect(rowsOf(both.report.files, 'feb.csv')).toMatchObject({
+      loaded: 1,
+      removed: { 'rows.already-there': 1 },
+    });
+    expectEveryRowAccountedFor(both);
+    const together = await load(january, february);
+    expect(rowsOf(together.report.files, 'feb.csv')).toMatchObject({ removed: { 'rows.repeated-row': 1 } });
+    expect(tablesOf(both)).toEqual(tablesOf(together));
+  });
+
+  it('keep amounts exact: a finer file makes the project finer, a coarser one does not', async () => {
+    const coarse = file('jan.csv', 'customer_id,date,amount', '001,2024-01-30,5.25', '001,2024-01-31,-3');
+    const fine = file('feb.csv', 'customer_id,date,amount', '001,2024-02-28,0.0125', '001,2024-02-29,7');
+    const together = await load(coarse, fine);
+    expect(together.dataset.minorPerMajor).toBe(10_000);
+    for (const [first, second] of [
+      [coarse, fine],
+      [fine, coarse],
+    ] as const) {
+      const both = await add(await load(first), second);
+      expect(both.dataset.minorPerMajor).toBe(10_000);
+      const amounts = cellsOf(both.dataset.tables['transaction'])['amount'] ?? [];
+      expect([...amounts].sort()).toEqual([-30_000, 125, 52_500, 70_000]);
+    }
+  });
+
+  it('convert amounts once rates come, and link files of their own anew', async () => {
+    const header = 'customer_id,date,currency,amount';
+    const bookings = file(
+      'jan.csv',
+      header,
+      '002,2024-01-30,CNY,5',
+      '002,2024-01-30,CNY,-1',
+      '001,2024-01-31,USD,3',
+    );
+    const rates = file('exchange_rates.csv', 'date,currency,rate', '2024-01-01,USD,7.1');
+    const perks = file('perks.csv', 'perk,cust_no,how,where', 'lounge,001,x1,y1', 'gym,002,x2,y2');
+    const before = await load(bookings, perks);
+    expect(cellsOf(before.dataset.tables['transaction'])['amount']).toEqual([500, -100, null]);
+    const after = await add(before, rates, customers);
+    expect(cellsOf(after.dataset.tables['transaction'])['amount']).toEqual([500, -100, 2130]);
+    const { customer_id: ids = [] } = cellsOf(after.dataset.tables['customer']);
+    const keys = cellsOf(after.dataset.others['perks'])['customer_key'] ?? [];
+    expect(keys.map((key) => ids[Number(key)])).toEqual(['001', '002']);
+  });
+
   it('keep the sign of amounts whose direction stands in one of the files only', async () => {
     const first = await load(file('a.csv', 'customer_id,date,amount,direction', '1,2024-01-01,5,DR'));
     const added = await add(

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { dayOf, type Day } from '../../src/base/calendar-day';
 import { AppError } from '../../src/base/errors';
 import { runCommandLine } from '../../src/cli/command-line';
 import type { CommandIo } from '../../src/cli/command-io';
@@ -55,6 +56,7 @@ export class FakeComputer implements CommandIo {
   };
   readonly makeFolder = (): Promise<void> => Promise.resolve();
   readonly realPath = (path: string): Promise<string> => Promise.resolve(path.replace(/^\.\//, ''));
+  readonly today = (): Day => dayOf(2026, 12, 31);
   readonly sqlite = (): undefined => undefined;
 }
 

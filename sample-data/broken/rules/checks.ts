@@ -19,7 +19,7 @@ export const checkFiles: RuleFiles = {
       table: 'transaction',
       columns: ['txn_id', 'txn_date'],
       rows: loaded(['T1', '2024-01-31'], ['T2', '2024-01-30'], ['T3', '2099-01-30']),
-      notes: [['date.future', { table: 'transaction', column: 'txn_date', rows: 1 }]],
+      notes: [['date.future', { table: 'transaction', field: 'txn_date', rows: 1 }]],
       quality: [['date.future', 'transaction.txn_date', 1]],
     },
   ),

@@ -36,7 +36,7 @@ export const dateFiles: RuleFiles = {
     table: 'transaction',
     columns: ['customer_id', 'txn_date', 'amount'],
     rows: loaded(...days),
-    notes: [['date.serial', { file: 'dates-excel-serial.csv', column: '交易日期', system: 1900 }]],
+    notes: [['date.serial', { file: 'dates-excel-serial.csv', column: '交易日期', system: '1900' }]],
   }),
   'dates-excel-serial-1904.csv': ruleFile(
     ['客户号,交易日期,金额', '0001,43860,100.00', '0002,43861,20.50', '0001,43889,7.25'],
@@ -46,7 +46,7 @@ export const dateFiles: RuleFiles = {
       columns: ['customer_id', 'txn_date', 'amount'],
       rows: loaded(...days),
       answers: { dates: 'excel-1904' },
-      notes: [['date.serial', { file: 'dates-excel-serial-1904.csv', column: '交易日期', system: 1904 }]],
+      notes: [['date.serial', { file: 'dates-excel-serial-1904.csv', column: '交易日期', system: '1904' }]],
     },
   ),
   'dates-none.csv': ruleFile(

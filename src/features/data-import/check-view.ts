@@ -67,6 +67,14 @@ const toReview: ReadonlySet<Assumption['code']> = new Set([
   'currency.several',
   'link.orphans',
   'control.rows-differ',
+  'link.leading-zeros',
+  'ids.masked',
+  'ids.damaged',
+  'date.future',
+  'date.serial',
+  'rate.unit',
+  'direction.against-balances',
+  'total.differs',
 ]);
 
 export const removedOf = (file: FileReport): number =>

@@ -65,7 +65,7 @@ export const qualityMessages = defineMessages({
   'issue.row.repeated': { en: 'rows of an earlier file again', zh: '与之前文件重复的行' },
   'issue.id.masked': { en: 'masked ids', zh: '已脱敏的编号' },
   'issue.id.damaged': { en: 'ids that Excel shortened', zh: '被 Excel 截断的编号' },
-  'issue.date.future': { en: 'days after today', zh: '晚于今天的日期' },
+  'issue.date.future': { en: 'days more than a year ahead', zh: '晚于今天一年以上的日期' },
   'issue.date.before-1990': { en: 'days before 1990', zh: '早于 1990 年的日期' },
   'issue.age.impossible': { en: 'ages that cannot be', zh: '年龄不可能' },
   'issue.balance.negative-deposit': { en: 'deposits below zero', zh: '存款余额为负' },

@@ -45,7 +45,7 @@ const noted: Partial<Readonly<Record<Assumption['code'], Noted>>> = {
     code: 'date.future',
     severity: 'review',
     dimension: 'validity',
-    placeOf: ({ table, column }) => ({ table: text(table), column: text(column) }),
+    placeOf: ({ table, field }) => ({ table: text(table), column: text(field) }),
   },
   'currency.several': {
     code: 'currency.several',

@@ -34,7 +34,7 @@ export const issueCodes = [
   'id.masked',
   /** Ids of which Excel lost the last digits. */
   'id.damaged',
-  /** Days after the day of the import. */
+  /** Days more than a year after the day of the import. */
   'date.future',
   /** Days before 1990, other than births. */
   'date.before-1990',
