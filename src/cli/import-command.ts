@@ -78,6 +78,11 @@ function summaryOf({ rows, assumptions }: ImportReport, files: readonly FileRepo
     ...(removed['rows.already-there'] === undefined
       ? []
       : [`${name}: ${counted(removed['rows.already-there'], 'row is', 'rows are')} there already.`]),
+    ...(removed['rows.repeated-row'] === undefined
+      ? []
+      : [
+          `${name}: ${counted(removed['rows.repeated-row'], 'row was', 'rows were')} in an earlier file already.`,
+        ]),
     ...assumed.map(({ column, field }) => `${name}: ${column} is assumed to be ${field}.`),
   ]);
   const differing = assumptions.flatMap(({ code, values }) =>

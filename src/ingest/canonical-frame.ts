@@ -7,7 +7,7 @@ import { columnType, fieldOf, tableNamed } from '../model/tables';
 import { readBirthNumber } from './birth-number';
 import type { DraftColumn, DraftFile } from './import-draft';
 import type { ParsedTable } from './table';
-import { withDigits, withoutBlanksInNames } from './tidy-text';
+import { withDigits, withoutBlanksInNames, withoutCodesBeforeNames } from './tidy-text';
 import { translateCodes } from './translate-codes';
 
 /**
@@ -50,6 +50,7 @@ const isName = (field: Field): boolean => field.type === 'text' && /(?:^|_)name$
 
 function tidied(column: TextColumn, field: Field, digits: number | undefined): TextColumn {
   if (digits !== undefined) return withDigits(column, digits);
+  if (field.type === 'code') return withoutCodesBeforeNames(column);
   return isName(field) ? withoutBlanksInNames(column) : column;
 }
 

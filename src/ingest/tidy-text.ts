@@ -1,4 +1,5 @@
 import type { TextColumn } from '../columns/column';
+import { dictionaryValues } from '../columns/dictionary';
 import { rewriteTexts } from '../dataset/rewrite-texts';
 
 const BLANK = 32;
@@ -24,3 +25,18 @@ function holdsBlankBehindHan(bytes: Uint8Array): boolean {
 /** Ids of digits with the zeros that they lost at their front. */
 export const withDigits = (column: TextColumn, digits: number): TextColumn =>
   rewriteTexts(column, (text) => (/^\d+$/.test(text) ? text.padStart(digits, '0') : text));
+
+/** More values than this are no codes with names. */
+const mostCodes = 1000;
+const codeAndName = /^(?=\S*\d)[0-9A-Za-z]{1,6}\s*[-|:：]\s*(?=\p{L}\p{L})/u;
+
+/** Codes that stand before their names in every value (`01-钻石`) go; the column itself where they do not. */
+export function withoutCodesBeforeNames(column: TextColumn): TextColumn {
+  if (column.dictionary.size > mostCodes) return column;
+  const values = dictionaryValues(column.dictionary).filter((value) => value !== '');
+  const names = new Set(values.map((value) => value.replace(codeAndName, '')));
+  const isEach = values.length > 0 && values.every((value) => codeAndName.test(value));
+  return isEach && names.size === values.length
+    ? rewriteTexts(column, (text) => text.replace(codeAndName, ''))
+    : column;
+}

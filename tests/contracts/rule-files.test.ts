@@ -13,6 +13,8 @@ import { openDatabase } from '../../src/database/open-database';
 import { numberAt, textAt, typeOfColumn, valueAt } from '../../src/dataset/cell-value';
 import type { Dataset } from '../../src/dataset/dataset';
 import { quality } from '../../src/features/data-quality/quality';
+import { issueCodes } from '../../src/features/data-quality/quality-result';
+import { ruleMessages } from '../../src/features/data-import/rules.messages';
 import { bytesSource, type ByteSource } from '../../src/ingest/byte-source';
 import type { ImportDraft } from '../../src/ingest/import-draft';
 import { draftImport, importFiles, type ImportResult } from '../../src/ingest/import-files';
@@ -51,6 +53,26 @@ describe('a file is imported as its author meant it, with the fate of every row'
     checkNotes(meant, result);
     if (meant.quality) expect(await issuesOf(result.dataset)).toEqual([...meant.quality].sort());
     if (meant.sql) expect(await answerOf(result.dataset, meant.sql[0])).toEqual(meant.sql[1]);
+  });
+});
+
+describe('the files of rules', () => {
+  const all = Object.values(ruleFiles).map(({ meant }) => meant);
+  const rowRules = new Set([
+    ...all.flatMap(({ rows }) => rows.flatMap((fate) => (fate[1] === 'loaded' ? [] : [fate[2]]))),
+    ...all.flatMap(({ cells }) => (cells ?? []).map(([, rule]) => rule)),
+  ]);
+
+  it('are at least one for each rule by which rows and cells are left out', () => {
+    // How a file is cut is what the other broken files are about; the last rule needs a project that is there already.
+    const elsewhere = ['row.bad-quote', 'row.cut-off', 'row.repeated-header', 'row.ruler', 'cell.garbled'];
+    const missing = Object.keys(ruleMessages).filter((rule) => !rowRules.has(rule));
+    expect(missing.sort()).toEqual([...elsewhere, 'rows.already-there'].sort());
+  });
+
+  it('are at least one for each issue of the quality of data', () => {
+    const shown = new Set(all.flatMap(({ quality: issues }) => (issues ?? []).map(([code]) => code)));
+    expect(issueCodes.filter((code) => !shown.has(code))).toEqual([]);
   });
 });
 

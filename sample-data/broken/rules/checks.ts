@@ -1,5 +1,8 @@
 import { loaded, ruleFile, type RuleFiles } from './rule-file';
 
+/** Bookings in each of seven months, of which the last is not complete. */
+const monthly = [2, 3, 2, 3, 10, 2, 3];
+
 /** Files that are read without a fault and still hold something that cannot be right. */
 export const checkFiles: RuleFiles = {
   'check-missing-month.csv': ruleFile(
@@ -103,4 +106,97 @@ export const checkFiles: RuleFiles = {
     rows: loaded(['0001', '11010519491231002X'], ['0002', '110105194912310021'], ['0003', '110105********002X']),
     quality: [['identity.check-digit', 'customer.id_no', 1]],
   }),
+};
+
+/** The same for what rests on several rows. */
+export const patternFiles: RuleFiles = {
+  'check-rejected.csv': ruleFile(['流水号,客户号,交易日期,金额', 'T1,0001,2024-01-30,-3.50', 'T2,0002,2024-01-31,无', 'T3,0002,2024-01-31,1.00'], {
+    about: 'a row that could not be read is shown where the quality of the data is',
+    table: 'transaction',
+    columns: ['txn_id', 'amount'],
+    rows: [
+      [2, 'loaded', ['T1', '-3.50']],
+      [3, 'rejected', 'cell.not-a-number', '金额'],
+      [4, 'loaded', ['T3', '1.00']],
+    ],
+    quality: [['row.rejected', 'check-rejected.csv.金额', 1]],
+  }),
+  'check-repeated-number.csv': ruleFile(
+    ['流水号,客户号,交易日期,金额', 'T1,0001,2024-01-30,-3.50', 'T1,0002,2024-01-31,7.00', 'T3,0002,2024-01-31,1.00'],
+    {
+      about: 'one number for two bookings that are not equal: both stay',
+      table: 'transaction',
+      columns: ['txn_id', 'amount'],
+      rows: loaded(['T1', '-3.50'], ['T1', '7.00'], ['T3', '1.00']),
+      quality: [['key.repeated', 'transaction.txn_id', 1]],
+    },
+  ),
+  'check-thin.csv': ruleFile(['客户号,客户名称,城市', '0001,张三,上海', '0002,李四,', '0003,王五,NULL', '0004,赵六,深圳'], {
+    about: 'a column with gaps',
+    table: 'customer',
+    columns: ['customer_id', 'city'],
+    rows: loaded(['0001', '上海'], ['0002', null], ['0003', null], ['0004', '深圳']),
+    quality: [['column.thin', 'customer.city', 2]],
+  }),
+  'check-cards.csv': ruleFile(
+    ['卡号,客户号,授信额度,已用额度', '4539578763621486,0001,10000,200.00', '4539578763621487,0002,20000,0.00', '6222****1234,0003,30000,1.00'],
+    {
+      about: 'a card with a wrong check digit; masked ones are not judged',
+      table: 'card',
+      columns: ['card_id', 'limit'],
+      rows: loaded(['4539578763621486', '10000.00'], ['4539578763621487', '20000.00'], ['6222****1234', '30000.00']),
+      quality: [['card.check-digit', 'card.card_id', 1]],
+    },
+  ),
+  'check-order.csv': ruleFile(['账号,客户号,开户日期,销户日期', '01,0001,2020-01-02,2021-01-02', '02,0002,2021-01-02,2020-01-02', '03,0003,2022-01-02,'], {
+    about: 'an account that was closed before it was opened',
+    table: 'account',
+    columns: ['account_id', 'open_date', 'close_date'],
+    rows: loaded(['01', '2020-01-02', '2021-01-02'], ['02', '2021-01-02', '2020-01-02'], ['03', '2022-01-02', null]),
+    quality: [['date.order', 'account.close_date', 1]],
+  }),
+  'check-births.csv': ruleFile(['客户号,客户名称,出生日期', '0001,张三,1980-01-01', '0002,李四,1850-01-01', '0003,王五,2025-06-01'], {
+    about: 'births that cannot be: more than 120 years ago, or after the data',
+    with: ['check-births-transactions.csv'],
+    table: 'customer',
+    columns: ['customer_id', 'birth_date'],
+    rows: loaded(['0001', '1980-01-01'], ['0002', '1850-01-01'], ['0003', '2025-06-01']),
+    quality: [['date.impossible-birth', 'customer.birth_date', 2]],
+  }),
+  'check-births-transactions.csv': ruleFile(['客户号,交易日期,金额', '0001,2024-01-30,-3.50', '0002,2024-01-31,7.00'], {
+    about: 'payments of the time',
+    partOf: 'check-births.csv',
+    table: 'transaction',
+    columns: ['customer_id', 'amount'],
+    rows: loaded(['0001', '-3.50'], ['0002', '7.00']),
+  }),
+  'check-rounding.csv': ruleFile(
+    ['流水号,账号,客户号,交易日期,金额,余额', 'T1,01,0001,2024-01-02,100.00,100.00', 'T2,01,0001,2024-01-03,0.33,100.34', 'T3,01,0001,2024-01-31,-50.00,50.34'],
+    {
+      about: 'a balance that is off by a rounding',
+      table: 'transaction',
+      columns: ['txn_id', 'balance_after'],
+      rows: loaded(['T1', '100.00'], ['T2', '100.34'], ['T3', '50.34']),
+      quality: [['balance.rounding', 'transaction.balance_after', 1]],
+    },
+  ),
+  'check-unusual-month.csv': ruleFile(
+    [
+      '流水号,客户号,交易日期,金额',
+      ...monthly.flatMap((count, month) =>
+        Array.from({ length: count }, (_, n) => `T${month + 1}-${n + 1},0001,2024-0${month + 1}-${20 + n},${n + 1}.00`),
+      ),
+    ],
+    {
+      about: 'a month with far more rows than the others',
+      table: 'transaction',
+      columns: ['txn_id', 'amount'],
+      rows: loaded(
+        ...monthly.flatMap((count, month) =>
+          Array.from({ length: count }, (_, n) => [`T${month + 1}-${n + 1}`, `${n + 1}.00`]),
+        ),
+      ),
+      quality: [['month.unusual', 'transaction', 1]],
+    },
+  ),
 };

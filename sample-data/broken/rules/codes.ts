@@ -61,6 +61,20 @@ export const codeFiles: RuleFiles = {
     rows: loaded(['01', 0.0035], ['02', 0.002], ['03', 0.0025]),
     notes: [['rate.unit', { file: 'rates-low-percent.csv', column: '执行利率', unit: 'percent' }]],
   }),
+  'rates-unreadable.csv': ruleFile(['账号,客户号,执行利率', '01,0001,3.25', '02,0001,面议', '03,0002,2.75', '04,0002,3.10'], {
+    about: 'a rate that is none',
+    table: 'account',
+    columns: ['account_id', 'rate'],
+    rows: loaded(['01', 0.0325], ['02', null], ['03', 0.0275], ['04', 0.031]),
+    cells: [['执行利率', 'cell.not-a-rate', 1]],
+    notes: [['rate.unit', { file: 'rates-unreadable.csv', column: '执行利率', unit: 'percent' }]],
+  }),
+  'codes-and-names-without-list.csv': ruleFile(['客户号,客户名称,客户等级', '0001,张三,01-钻石', '0002,李四,02-白金', '0003,王五,01-钻石', '0004,赵六,'], {
+    about: 'a code and its name in a column of which no list is known: the name counts',
+    table: 'customer',
+    columns: ['customer_id', 'tier'],
+    rows: loaded(['0001', '钻石'], ['0002', '白金'], ['0003', '钻石'], ['0004', null]),
+  }),
   'rates-unit-in-header.csv': ruleFile(['账号,客户号,执行利率(%)', '01,0001,0.35', '02,0001,0.02'], {
     about: 'the header says percent',
     table: 'account',

@@ -105,6 +105,16 @@ export const dateFiles: RuleFiles = {
       ],
     },
   ),
+  'dates-impossible-optional.csv': ruleFile(
+    ['账号,客户号,开户日期', '01,0001,2020-01-02', '02,0001,2020-02-30', '03,0002,2020-01-04', '04,0002,2020-01-05', '05,0003,2020-01-06'],
+    {
+      about: 'a day that does not exist, in a column that a row can do without',
+      table: 'account',
+      columns: ['account_id', 'open_date'],
+      rows: loaded(['01', '2020-01-02'], ['02', null], ['03', '2020-01-04'], ['04', '2020-01-05'], ['05', '2020-01-06']),
+      cells: [['开户日期', 'cell.not-a-date', 1]],
+    },
+  ),
   'times-lost-zero.csv': ruleFile(
     ['客户号,交易日期,交易时间,金额', '0001,20240131,93005,100.00', '0002,20240131,153000,20.50', '0003,20240131,930,7.25', '0004,20240131,5,1.00', '0005,20240131,0,2.00'],
     {

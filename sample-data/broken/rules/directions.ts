@@ -118,9 +118,8 @@ export const directionFiles: RuleFiles = {
         ['2024-01-09', '10.00'],
         ['2024-02-10', '-7.00'],
       ),
-      notes: [
-        ['direction.against-balances', { rows: 6, of: 6 }],
-      ],
+      notes: [['direction.against-balances', { rows: 6, of: 6 }]],
+      quality: [['direction.against-balances', 'transaction.dc_flag', 6]],
     },
   ),
   'reversal-flag.csv': ruleFile(

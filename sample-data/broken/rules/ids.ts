@@ -65,6 +65,11 @@ export const idFiles: RuleFiles = {
         ['ids.masked', { table: 'transaction', field: 'account_id', rows: 2 }],
         ['balance.snapshot-month', { accounts: 3, month: '2024-01' }],
       ],
+      quality: [
+        ['id.masked', 'account.account_id', 3],
+        ['id.masked', 'transaction.account_id', 2],
+        ['column.thin', 'transaction.customer_id', 1],
+      ],
       sql: ['SELECT customer_id, amount FROM transactions ORDER BY amount', [['0001', 5], [null, 12]]],
     },
   ),
@@ -87,6 +92,7 @@ export const idFiles: RuleFiles = {
       rows: loaded(['6.22202E+18', '0001', '100.00'], ['6.22202E+18', '0002', '20.50'], ['6222021234567890123', '0003', '7.25']),
       cells: [['账号', 'cell.damaged-id', 2]],
       notes: [['ids.damaged', { table: 'account', field: 'account_id', rows: 2 }]],
+      quality: [['id.damaged', 'account.account_id', 2]],
     },
   ),
   'ids-missing.csv': ruleFile(['客户号,客户名称', '0001,张三', ',李四', 'NULL,王五'], {

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkFiles } from './checks';
+import { checkFiles, patternFiles } from './checks';
 import { codeFiles } from './codes';
 import { currencyFiles } from './currencies';
 import { dateFiles } from './dates';
@@ -26,6 +26,7 @@ export const ruleFiles: RuleFiles = {
   ...tableFiles,
   ...currencyFiles,
   ...checkFiles,
+  ...patternFiles,
   ...refusalFiles,
 };
 

@@ -92,6 +92,19 @@ export const moneyFiles: RuleFiles = {
       rows: loaded(['01', '100.00', '98.712903'], ['02', '7.25', '7.25']),
     },
   ),
+  'money-too-fine.csv': ruleFile(
+    ['客户号,交易日期,金额', '0001,2024-01-31,100.00', '0002,2024-01-31,0.30000000000000004', '0003,2024-01-31,7'],
+    {
+      about: 'an amount that no minor unit can hold: kept aside, not rounded',
+      table: 'transaction',
+      columns: ['customer_id', 'amount'],
+      rows: [
+        [2, 'loaded', ['0001', '100.00']],
+        [3, 'rejected', 'cell.too-many-decimals', '金额'],
+        [4, 'loaded', ['0003', '7.00']],
+      ],
+    },
+  ),
   'money-unreadable.csv': ruleFile(
     ['客户号,交易日期,金额', '0001,2024-01-31,100.00', '0002,2024-01-31,abc', '0003,2024-01-31,', '0004,2024-01-31,1.2.3', '0005,2024-01-31,7'],
     {

@@ -14,6 +14,7 @@ export const tableFiles: RuleFiles = {
         ['rows.repeated-row', { table: 'transaction', rows: 2 }],
         ['direction.all-inflow', { rows: 4 }],
       ],
+      quality: [['row.repeated', 'transaction', 2]],
       sql: ['SELECT COUNT(*), SUM(amount) FROM transactions', [[4, 132.75]]],
     },
   ),
@@ -251,6 +252,7 @@ export const tableFiles: RuleFiles = {
         [5, 'left out', 'row.after-table'],
       ],
       notes: [['total.differs', { file: 'statement-with-wrong-total.csv', column: '金额', line: 5, stated: 96.75, found: 86.75 }]],
+      quality: [['total.differs', 'statement-with-wrong-total.csv.金额', 1]],
     },
   ),
 };

@@ -61,7 +61,7 @@ export async function quality(
   const links = measureLinks(dataset.tables, dataset.others);
   await pause(control, 1, 10);
   const checks: Readonly<Record<DimensionName, readonly Checked[]>> = {
-    completeness: [checkFilled(columns)],
+    completeness: [checkFilled(columns.filter((column) => !isMade(dataset, column)))],
     validity: [
       checkRejects(dataset),
       checkDigits(dataset),
@@ -146,6 +146,10 @@ function distinctOf({ codes, dictionary, nulls }: TextColumn): number {
 
 const shouldBeFilled = ({ table, column }: ColumnQuality): boolean =>
   fieldOf(table, column) !== undefined && !mayBeEmpty.test(column);
+
+/** The product of everything, where no file knows products. */
+const isMade = ({ assumptions }: Dataset, { column }: ColumnQuality): boolean =>
+  column === 'product_code' && assumptions.some(({ code }) => code === 'product.unspecified');
 
 /** Columns that every analysis rests on; how thin others may be is for the bank to say. */
 const isNeeded = ({ table, column }: ColumnQuality): boolean =>

@@ -4,6 +4,7 @@ import { isNull, type Int32Column, type TextColumn } from '../../columns/column'
 import { dictionaryValue } from '../../columns/dictionary';
 import type { Frame } from '../../columns/frame';
 import { dayAt, textAt } from '../../dataset/cell-value';
+import { doubtfulIds } from '../../dataset/doubtful-ids';
 import type { Dataset } from '../../dataset/dataset';
 import { isCardNumber, isResidentId, isSocialCreditCode } from './check-digits';
 import type { Example, Issue } from './quality-result';
@@ -77,17 +78,19 @@ function dayColumnIn(frame: Frame | undefined, name: string): Int32Column | null
   return column?.kind === 'int32' ? column : null;
 }
 
-/** Ids that several rows share. */
+/** Ids that several rows share. Masked and damaged ones only look so. */
 export function checkUniqueness(dataset: Dataset): Checked {
   const inTables = Object.entries(ids).map(([table, id]): Checked => {
     const frame = dataset.tables[table];
     const column = textColumnIn(frame, id);
     if (!frame || !column) return nothing;
     const first = new Int32Array(column.dictionary.size).fill(-1);
+    const doubtful = doubtfulIds(column.dictionary);
     const found = new Found();
     for (let row = 0; row < column.codes.length; row++) {
       if (isNull(column.nulls, row)) continue;
       const code = column.codes[row] as number;
+      if (doubtful.has(code)) continue;
       const earlier = first[code] as number;
       if (earlier < 0) first[code] = row;
       else found.addOne(() => ({ place: placeOf(frame, row), text: `#${earlier + 1} = #${row + 1}` }));
