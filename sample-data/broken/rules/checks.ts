@@ -27,7 +27,7 @@ export const checkFiles: RuleFiles = {
     },
   ),
   'check-before-1990.csv': ruleFile(
-    ['账号,客户号,开户日期,币种', '01,0001,1985-03-01,CNY', '02,0002,2020-01-03,CNY', '03,0003,2021-01-04,CNY'],
+    ['账号,客户号,开户日期,账户状态', '01,0001,1985-03-01,正常', '02,0002,2020-01-03,正常', '03,0003,2021-01-04,正常'],
     {
       about: 'days before 1990, and a column that says the same in every row',
       table: 'account',
@@ -35,7 +35,7 @@ export const checkFiles: RuleFiles = {
       rows: loaded(['01', '1985-03-01'], ['02', '2020-01-03'], ['03', '2021-01-04']),
       quality: [
         ['date.before-1990', 'account.open_date', 1],
-        ['column.constant', 'account.currency', 3],
+        ['column.constant', 'account.status', 3],
       ],
     },
   ),

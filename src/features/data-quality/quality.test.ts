@@ -82,7 +82,12 @@ describe('the quality of the data', () => {
       of: 2,
       examples: [{ place: '1', text: '2020-01-01 > 2019-12-31' }],
     });
-    expect(found['link.orphan account']).toMatchObject({ rows: 1, of: 3, column: 'customer_id' });
+    expect(found['link.orphan account']).toMatchObject({
+      rows: 1,
+      of: 3,
+      column: 'customer_id',
+      examples: [{ place: '3', text: '****Z' }],
+    });
     expect(found['balance.continuity transaction']).toMatchObject({
       rows: 1,
       of: 5,
@@ -106,6 +111,56 @@ describe('the quality of the data', () => {
     expect(of['completeness']).toBeLessThan(100);
     const known = Object.values(of).flatMap((one) => (one == null ? [] : [one]));
     expect(score).toBeCloseTo(known.reduce((sum, one) => sum + one, 0) / known.length, 9);
+  });
+
+  it('names values that cannot be, with the rows behind them', async () => {
+    const bank = bankOf(
+      [
+        tableOf(
+          'customer',
+          ['customer_id', 'name', 'age'],
+          [
+            ['A', '锟斤拷', 30],
+            ['B', 'Bob', 130],
+            ['C', 'Cid', -1],
+          ],
+        ),
+        tableOf(
+          'account',
+          ['account_id', 'customer_id', 'product_code', 'balance', 'open_date'],
+          [
+            ['6222****1', 'A', 'current', -5, '1985-01-01'],
+            ['6222****1', 'B', 'mortgage', -5, '2020-01-01'],
+          ],
+        ),
+        tableOf(
+          'transaction',
+          ['txn_id', 'customer_id', 'txn_date', 'amount', 'summary'],
+          [
+            ['T1', 'A', '2026-01-05', 100, 'call 13800138000'],
+            ['T2', 'B', '2026-01-06', 50, 'order 20260106123456789012'],
+          ],
+        ),
+      ],
+      [{ code: 'ids.masked', values: { table: 'account', field: 'account_id', rows: 2 } }],
+    );
+    const { issues } = await quality(bank, {}, silentControl);
+    const given = issues.filter(({ table }) => table !== 'balance');
+    const examples = Object.fromEntries(given.map((issue) => [issue.code, issue.examples]));
+    expect(examples).toEqual({
+      'text.residue': [{ place: 'A', text: '锟斤拷' }],
+      'age.impossible': [
+        { place: 'B', text: '130' },
+        { place: 'C', text: '-1' },
+      ],
+      'balance.negative-deposit': [{ place: '6222****1', text: '-5' }],
+      'date.before-1990': [{ place: '6222****1', text: '1985-01-01' }],
+      'text.personal': [{ place: 'T1', text: '****8000' }],
+      'id.masked': [
+        { place: '6222****1', text: '6222****1' },
+        { place: '6222****1', text: '6222****1' },
+      ],
+    });
   });
 
   it('has no score for a bank without rows', async () => {

@@ -16,7 +16,7 @@ import {
   type QualityResult,
   type Severity,
 } from './quality-result';
-import { checkNoted } from './noted-issues';
+import { checkNoted, orphansOf } from './noted-issues';
 import {
   checkBirths,
   checkDigits,
@@ -35,6 +35,28 @@ import {
   checkOldDays,
   checkResidue,
 } from './value-checks';
+
+const valueChecks: readonly ((dataset: Dataset) => Checked)[] = [
+  checkRejects,
+  checkDigits,
+  checkBirths,
+  checkAges,
+  checkOldDays,
+  checkDeposits,
+  checkResidue,
+  checkFreeText,
+  checkConstant,
+];
+
+/** The same control for the second half of the work. */
+const secondHalfOf = (control: Control): Control => ({
+  shouldYield: () => control.shouldYield(),
+  isCancelled: () => control.isCancelled(),
+  yield: (done, total, stage) => control.yield(total + done, 2 * total, stage),
+  report: (done, total, stage) => {
+    control.report(total + done, 2 * total, stage);
+  },
+});
 
 /** The five sides count alike. */
 const weight = 1 / dimensions.length;
@@ -59,26 +81,19 @@ export async function quality(
   const columns = columnsOf(dataset);
   const months = monthRows(dataset);
   const links = measureLinks(dataset.tables, dataset.others);
-  await pause(control, 1, 10);
+  const validity: Checked[] = [];
+  for (const [index, check] of valueChecks.entries()) {
+    await pause(control, index, valueChecks.length * 2);
+    validity.push(check(dataset));
+  }
   const checks: Readonly<Record<DimensionName, readonly Checked[]>> = {
     completeness: [checkFilled(columns.filter((column) => !isMade(dataset, column)))],
-    validity: [
-      checkRejects(dataset),
-      checkDigits(dataset),
-      checkBirths(dataset),
-      checkAges(dataset),
-      checkOldDays(dataset),
-      checkDeposits(dataset),
-      checkResidue(dataset),
-      checkFreeText(dataset),
-      checkConstant(dataset),
-      checkNoted(dataset, 'validity'),
-    ],
+    validity: [...validity, checkNoted(dataset, 'validity')],
     uniqueness: [checkUniqueness(dataset), checkNoted(dataset, 'uniqueness')],
     consistency: [
-      checkLinks(links),
+      checkLinks(links, dataset),
       checkSpans(dataset),
-      await checkContinuity(dataset, control),
+      await checkContinuity(dataset, secondHalfOf(control)),
       checkCustomerSums(dataset),
       checkNoted(dataset, 'consistency'),
     ],
@@ -175,8 +190,9 @@ function checkFilled(columns: readonly ColumnQuality[]): Checked {
   return { issues, isJudged: columns.some((one) => one.filled !== null && shouldBeFilled(one)) };
 }
 
-function checkLinks(links: readonly LinkMatch[]): Checked {
-  const issues = links.flatMap(({ from, to, rows, matched }) => {
+function checkLinks(links: readonly LinkMatch[], dataset: Dataset): Checked {
+  const issues = links.flatMap((link) => {
+    const { from, to, rows, matched } = link;
     const [table = from, column = ''] = from.split('.');
     const kind = {
       code: 'link.orphan',
@@ -186,7 +202,7 @@ function checkLinks(links: readonly LinkMatch[]): Checked {
       column,
       about: to,
     } as const;
-    return issueOf(kind, { rows: rows - matched, examples: [] }, rows);
+    return issueOf(kind, { rows: rows - matched, examples: orphansOf(dataset, link) }, rows);
   });
   return { issues, isJudged: links.some(({ rows }) => rows > 0) };
 }

@@ -123,15 +123,17 @@ export function checkCustomerSums(dataset: Dataset): Checked {
   };
 }
 
-/** Columns that say the same in every row. */
+/** Columns that say the same in every row; most banks keep their books in one currency. */
 export function checkConstant(dataset: Dataset): Checked {
-  const isMade = new Set(
-    dataset.assumptions.some(({ code }) => code === 'product.unspecified') ? ['product_code'] : [],
+  const isLeftOut = new Set(
+    dataset.assumptions.some(({ code }) => code === 'product.unspecified')
+      ? ['currency', 'product_code']
+      : ['currency'],
   );
   const issues = givenFrames(dataset).flatMap((frame) =>
     Object.entries(frame.columns).flatMap(([name, column]): Issue[] => {
       const type = fieldOf(frame.name, name)?.type;
-      if (frame.rowCount < 3 || type === undefined || type === 'id' || isMade.has(name)) return [];
+      if (frame.rowCount < 3 || type === undefined || type === 'id' || isLeftOut.has(name)) return [];
       const values = column.kind === 'text' ? column.codes : column.values;
       const first = values[0];
       for (let row = 0; row < frame.rowCount; row++) {
@@ -167,7 +169,7 @@ export function checkResidue(dataset: Dataset): Checked {
       if (column.kind !== 'text') return { issues: [], isJudged: false };
       const suspects = placesOf(column.dictionary.bytes, residueBytes);
       const codes = codesWith(column.dictionary, suspects, (text) => residue.test(text));
-      const found = rowsWith(frame, column, codes, (text) => text);
+      const found = rowsWith(frame, column, codes, (text) => residue.exec(text)?.[0] ?? '');
       const kind = { code: 'text.residue', severity: 'review', dimension: 'validity' } as const;
       const issues = issueOf({ ...kind, table: frame.name, column: name }, found, frame.rowCount);
       return { issues, isJudged: true };
