@@ -1,9 +1,10 @@
-import { isNull, type Column } from '../../columns/column';
+import { isNull } from '../../columns/column';
 import type { Frame } from '../../columns/frame';
 import type { Dataset } from '../../dataset/dataset';
 import { transactionFacts, type Coded } from '../../dataset/facts';
 import { indexById, joinRows } from '../../dataset/join';
 import { Memory } from '../../dataset/remember';
+import { reversedBookings } from './reversed-bookings';
 
 export type OwnTransactions = {
   /** 1 = the customer decided on it. */
@@ -14,11 +15,9 @@ export type OwnTransactions = {
 const ofFrames = new Memory<Frame>();
 
 /**
- * Which transactions did customers decide on? Left out are interest and fees, bookings of the system, reversals, and
- * transfers between accounts of one owner; a column that the files do not have leaves nothing out.
- *
- * Known approximation: nothing in the data says which booking a reversal takes back, so that one stays. Source:
- * methods.md §1, "excluded transactions". O(rows)
+ * Which transactions did customers decide on? Left out are interest and fees, bookings of the system, reversals with the
+ * bookings that they take back, and transfers between accounts of one owner; a column that the files do not have leaves
+ * nothing out. Source: methods.md §1, "excluded transactions". O(rows)
  */
 export function ownTransactions(dataset: Dataset): OwnTransactions {
   const frame = dataset.tables['transaction'];
@@ -28,7 +27,7 @@ export function ownTransactions(dataset: Dataset): OwnTransactions {
     const mask = new Uint8Array(facts.rowCount).fill(1);
     leaveOutCodes(mask, facts.type, ['interest', 'fee']);
     leaveOutCodes(mask, facts.channel, ['system']);
-    leaveOutReversals(mask, frame.columns['reversal_flag']);
+    leaveOutReversals(mask, frame);
     leaveOutOwnTransfers(mask, frame, dataset.tables['account']);
     let leftOut = 0;
     for (const one of mask) leftOut += 1 - one;
@@ -44,11 +43,14 @@ function leaveOutCodes(mask: Uint8Array, coded: Coded | null, names: readonly st
   for (let row = 0; row < mask.length; row++) if (isOut[codes[row] as number] === true) mask[row] = 0;
 }
 
-function leaveOutReversals(mask: Uint8Array, flags: Column | undefined): void {
+function leaveOutReversals(mask: Uint8Array, frame: Frame): void {
+  const flags = frame.columns['reversal_flag'];
   if (flags?.kind !== 'int32') return;
+  const reversals: number[] = [];
   for (let row = 0; row < mask.length; row++) {
-    if (flags.values[row] === 1 && !isNull(flags.nulls, row)) mask[row] = 0;
+    if (flags.values[row] === 1 && !isNull(flags.nulls, row)) reversals.push(row);
   }
+  for (const row of [...reversals, ...reversedBookings(frame, reversals)]) mask[row] = 0;
 }
 
 /** The other account belongs to the owner of this one. */

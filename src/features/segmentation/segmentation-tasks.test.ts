@@ -44,7 +44,7 @@ describe('own transactions', () => {
     expect([[...mask], leftOut]).toEqual([[1, 1, 0, 0, 1, 1, 1, 1, 1], 2]);
   });
 
-  it('leave out reversals and transfers to an account of the same owner', () => {
+  it('leave out reversals with what they take back, and transfers to an account of the same owner', () => {
     const transaction = tableOf(
       'transaction',
       ['account_id', 'txn_date', 'amount', 'counterparty_acct', 'reversal_flag'],
@@ -56,7 +56,26 @@ describe('own transactions', () => {
       ],
     );
     const bank = bankOf([tinyTables.customer, tinyTables.account, transaction]);
-    expect(ownTransactions(bank)).toEqual({ mask: Uint8Array.of(0, 1, 0, 1), leftOut: 2 });
+    expect(ownTransactions(bank)).toEqual({ mask: Uint8Array.of(0, 0, 0, 1), leftOut: 3 });
+  });
+
+  it('take back the latest booking of the opposite amount, each once, and none of another account or month', () => {
+    const transaction = tableOf(
+      'transaction',
+      ['account_id', 'txn_date', 'amount', 'reversal_flag'],
+      [
+        ['a1', '2026-01-01', -10, 0],
+        ['a1', '2026-01-02', -10, 0],
+        ['a1', '2026-01-02', -10, 0],
+        ['a1', '2026-01-03', 10, 1],
+        ['a1', '2026-01-03', 10, 1],
+        ['a2', '2026-01-03', -10, 0],
+        ['a1', '2026-03-03', 7, 0],
+        ['a1', '2026-05-03', -7, 1],
+      ],
+    );
+    const bank = bankOf([tinyTables.customer, tinyTables.account, transaction]);
+    expect([...ownTransactions(bank).mask]).toEqual([1, 0, 0, 0, 0, 1, 1, 0]);
   });
 
   it('are all of them when the files do not say what they are', () => {
