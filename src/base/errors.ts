@@ -14,6 +14,8 @@ export const shortCodes = {
   'ingest.unreadable': 'F-08',
   'ingest.no-rows': 'F-09',
   'ingest.damaged-file': 'F-10',
+  'ingest.too-many-columns': 'F-11',
+  'ingest.too-many-files': 'F-12',
   'ingest.ragged-rows': 'R-01',
   'ingest.not-a-date': 'R-02',
   'ingest.ambiguous-date': 'R-03',

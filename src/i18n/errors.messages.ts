@@ -99,6 +99,20 @@ export const errorMessages: Readonly<Record<ErrorCode, ErrorMessage>> = {
     },
     action: { en: 'Export it again, or export as CSV.', zh: '请重新导出，或导出为 CSV。' },
   },
+  'ingest.too-many-columns': {
+    title: {
+      en: '{file} has {columns} columns or more; up to {limit} can be read.',
+      zh: '“{file}”至少有 {columns} 列，最多可读取 {limit} 列。',
+    },
+    action: { en: 'Export only the columns you need.', zh: '请仅导出需要的列。' },
+  },
+  'ingest.too-many-files': {
+    title: {
+      en: '{file} holds {files} files or more; up to {limit} can be read at once.',
+      zh: '“{file}”内至少有 {files} 个文件，一次最多可读取 {limit} 个。',
+    },
+    action: { en: 'Unpack it and choose the files you need.', zh: '请解压后仅选择需要的文件。' },
+  },
   'ingest.no-rows': {
     title: {
       en: '{file}: none of its {rows} rows could be used.',

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from './column-limit';
 import { filledCells } from './cell-kinds';
 import { detectHeader } from './detect-header';
 import { edgesOf } from './delimited/record-filter';
@@ -52,7 +53,7 @@ export function findLayout(
   const columnCount = cut.columnCount - before - behind;
   const inFrame = (row: readonly string[]): readonly string[] =>
     frame === null || row.length < columnCount + before ? row : row.slice(before, before + columnCount);
-  const rows = loose.rows.map(inFrame);
+  const rows = loose.rows.map((row) => inFrame(row.length > MOST_COLUMNS ? row.slice(0, MOST_COLUMNS) : row));
 
   const { titleRows, headerRows, isSure } = detectHeader(rows, columnCount);
   const firstRow = titleRows + headerRows;

@@ -2,6 +2,7 @@ import type { Control } from '../base/control';
 import { AppError } from '../base/errors';
 import type { MappedDialect } from '../model/mapping';
 import type { ByteSource } from './byte-source';
+import { refuseWide } from './column-limit';
 import { damagedIdDoubts } from './damaged-ids';
 import { profileColumn } from './profile-column';
 import { leftOutLines, readSample } from './read-sample';
@@ -74,6 +75,7 @@ export async function inspectCut(
 ): Promise<Inspection> {
   const sampled = await readSample(source, dialect, profiledRows, control);
   const { header, rows, isWhole, shareRead } = sampled;
+  refuseWide(source.name, header.length);
   if (rows.length === 0) {
     throw new AppError('ingest.no-rows', `${source.name} has no rows`, { file: source.name });
   }

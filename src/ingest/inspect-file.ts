@@ -1,6 +1,7 @@
 import { AppError } from '../base/errors';
 import { cancelled, type Control } from '../base/control';
 import { bytesSource, type ByteSource } from './byte-source';
+import { columnsOfCutRecord, refuseWide } from './column-limit';
 import { damagedIdDoubts } from './damaged-ids';
 import { findDecimalMark } from './decimal-mark';
 import { detectEncoding } from './detect-encoding';
@@ -9,6 +10,7 @@ import { findLayout } from './find-layout';
 import { notText, refuseOtherFormats, refuseOtherText } from './file-signature';
 import { profileColumn } from './profile-column';
 import { leftOutLines, readSample, type SampledTable } from './read-sample';
+import { SNIFFED_BYTES } from './sniff-delimiter';
 import type { Dialect, Inspection, Reject } from './table';
 
 /** Files up to this size are looked at whole; of larger ones the start, the middle and the end. */
@@ -18,6 +20,8 @@ const SLICE_BYTES = 1 << 16;
 const SHOWN_ROWS = 1000;
 const PROFILED_ROWS = 20_000;
 const DECIMAL_ROWS = 2000;
+/** Rows that are looked at where the first of them is longer than the start of the file. */
+const LONG_ROWS = 20;
 
 export type InspectionOptions = {
   readonly quote?: Dialect['quote'];
@@ -32,7 +36,7 @@ export type InspectionOptions = {
  * @param options what a person settled: `quote: null` reads quotes as plain text, the way out of
  *   `ingest.unclosed-quote`; an encoding is taken as it is, the way out of `ingest.garbled-text`
  * @throws `ingest.empty-file`, `ingest.unsupported-format`, `ingest.password-protected`, `ingest.garbled-text`,
- *   `ingest.unclosed-quote`, `ingest.no-rows`, `ingest.unreadable`, `task.cancelled`
+ *   `ingest.too-many-columns`, `ingest.unclosed-quote`, `ingest.no-rows`, `ingest.unreadable`, `task.cancelled`
  */
 export async function inspectFile(
   source: ByteSource,
@@ -54,6 +58,10 @@ export async function inspectFile(
   refuseOtherText(file, new TextDecoder().decode(sample.subarray(0, 4096)));
 
   const guess = findCut(sample, isWhole, encoding, options.quote);
+  const start = sample.subarray(0, SNIFFED_BYTES);
+  const isLong = !isWhole || start.length === SNIFFED_BYTES;
+  const isCutRecord = isLong && !start.includes(10) && !start.includes(13);
+  refuseWide(file, isCutRecord ? columnsOfCutRecord(new TextDecoder().decode(start)) : guess.columnCount);
   const last = others.at(-1);
   const layout = findLayout(sample, guess, isWhole, last === undefined ? null : fromLineStart(last));
   const { titleRows, hasHeader, headerWidth, rowWidth, firstLine } = layout;
@@ -79,7 +87,10 @@ export async function inspectFile(
     ...(isPadded ? { shortRows: 'pad' as const } : {}),
   };
 
-  const body = await readHead(file, sample, cut, isWhole, control);
+  const first = await readHead(file, sample, cut, isWhole, control);
+  // A record that is longer than the sample has to be read from the file.
+  const isCutOff = !isWhole && first.rows.length === 0 && first.rejects.length === 0;
+  const body = isCutOff ? await readSample(source, cut, LONG_ROWS, control) : first;
   if (body.rows.length === 0 && body.rejects.length === 0) {
     throw new AppError('ingest.no-rows', `${file} has no rows`, { file });
   }

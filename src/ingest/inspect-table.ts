@@ -1,5 +1,6 @@
 import type { Control } from '../base/control';
 import type { ByteSource } from './byte-source';
+import { refuseWide } from './column-limit';
 import { openRecords } from './delimited/record-reader';
 import { detectHeader } from './detect-header';
 import { findFooter } from './find-footer';
@@ -26,6 +27,7 @@ export async function inspectTable(
   settled: MappedDialect = {},
 ): Promise<Inspection> {
   const { columnCount } = table;
+  refuseWide(source.name, columnCount);
   const cut: Dialect = { ...textCut, columnCount, skippedLines: 0, hasHeader: table.layout === 'named' };
   if (table.layout === 'named') return { ...(await inspectCut(source, cut, control)), table };
   const { skippedLines, hasHeader, encoding: _, delimiter: __, quote: ___, ...others } = settled;

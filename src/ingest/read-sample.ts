@@ -7,6 +7,8 @@ import type { Dialect, LeftOutLine, Reject } from './table';
 
 const decoder = new TextDecoder();
 const LISTED = 100;
+/** Of a longer cell a sample shows the first bytes. */
+const LONGEST_CELL = 1 << 16;
 
 export type SampledTable = {
   /** Unique names, or `column1 …`. */
@@ -42,7 +44,9 @@ export async function readSample(
       const cells: string[] = [];
       const first = chunk.firstCells[record] as number;
       for (let cell = first; cell < first + reader.columnCount; cell++) {
-        cells.push(decoder.decode(chunk.bytes.subarray(chunk.starts[cell], chunk.ends[cell])));
+        const start = chunk.starts[cell] as number;
+        const end = chunk.ends[cell] as number;
+        cells.push(decoder.decode(chunk.bytes.subarray(start, Math.min(end, start + LONGEST_CELL))));
       }
       rows.push(cells);
     }
@@ -67,5 +71,5 @@ export function leftOutLines({
   return [...rejects, ...removed]
     .sort((a, b) => a.line - b.line)
     .slice(0, LISTED)
-    .map(({ line, rule, raw }) => ({ line, rule, text: decoder.decode(raw) }));
+    .map(({ line, rule, raw }) => ({ line, rule, text: decoder.decode(raw.subarray(0, LONGEST_CELL)) }));
 }

@@ -42,7 +42,7 @@ export function countRecordLikeLines(
       isFirstLine = false;
     } else {
       isEmpty = false;
-      if (delimiters.every((byte, index) => bytes[i + index] === byte)) {
+      if (c === delimiters[0] && delimiters.every((byte, index) => bytes[i + index] === byte)) {
         fields++;
         i += delimiters.length - 1;
       }

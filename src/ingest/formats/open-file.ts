@@ -26,7 +26,7 @@ type Opening = {
  * where it is text. What is no table at all is left as it is: the first look at it says so.
  *
  * @throws `ingest.damaged-file`, `ingest.password-protected`, `ingest.unsupported-format`, `ingest.too-large`,
- *   `ingest.unreadable`, `task.cancelled`
+ *   `ingest.too-many-columns`, `ingest.too-many-files`, `ingest.unreadable`, `task.cancelled`
  */
 export async function openFile(
   source: ByteSource,
@@ -69,6 +69,7 @@ async function openTables(
   const read = readers[format];
   if (read === undefined) throw unsupported(source.name, format);
   const tables = await refusingDamage(source, format.toUpperCase(), () => read(source, limit, control));
+  limit.files(tables.length);
   // Of several tables those without a row have nothing to say; of none the first look says so.
   const filled = tables.filter(({ rowCount }) => rowCount > 0);
   const told = filled.length > 0 ? filled : tables.slice(0, 1);
@@ -87,6 +88,7 @@ async function openZip(source: ByteSource, depth: number, opening: Opening): Pro
   const members = entries.filter(({ path }) => isContent(path));
   if (members.some(({ isEncrypted }) => isEncrypted)) throw passwordProtected(source.name);
   limit.foresee(members.reduce((sum, { size }) => sum + size, 0));
+  limit.files(members.length);
   const opened: ByteSource[] = [];
   for (const entry of members) {
     if (entry.method !== 0 && entry.method !== 8) {

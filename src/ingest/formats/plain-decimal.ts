@@ -36,8 +36,12 @@ export function plainFloat32(value: number): string {
   return plainNumber(value);
 }
 
-/** An integer of `scale` decimals: 12345 and 2 are `123.45`. */
+/**
+ * An integer of `scale` decimals: 12345 and 2 are `123.45`.
+ * @throws Error where that is out of all measure
+ */
 export function scaledInteger(value: bigint, scale: number): string {
+  if (!(Math.abs(scale) <= MOST_SHIFTED)) throw new Error(`a decimal of ${String(scale)} places`);
   const digits = (value < 0n ? -value : value).toString();
   if (scale <= 0) return `${value < 0n ? '-' : ''}${digits}${value === 0n ? '' : '0'.repeat(-scale)}`;
   const padded = digits.padStart(scale + 1, '0');

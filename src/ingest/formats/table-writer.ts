@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../column-limit';
 import { csvRecord } from '../csv-text';
 import type { TableOrigin, TextTable } from './text-table';
 import type { UnpackLimit } from './unpack-limit';
@@ -70,6 +71,7 @@ export class TableWriter {
       this.#byte(QUOTE);
       this.#byte(QUOTE);
     }
+    if (this.#cellsOfRow > MOST_COLUMNS) this.#limit.columns(this.#cellsOfRow);
     this.#endLine();
     this.rowCount++;
   }
@@ -81,6 +83,7 @@ export class TableWriter {
 
   /** @param header the names of the columns; null where the rows themselves have them */
   finish(origin: TableOrigin, header: readonly string[] | null): TextTable {
+    this.#limit.columns(header?.length ?? 0);
     const body = this.#piece.subarray(0, this.#length);
     const head = header === null ? [] : [encoder.encode(csvRecord(header))];
     const pieces = [...head, ...this.#pieces, ...(body.length > 0 ? [body] : [])];

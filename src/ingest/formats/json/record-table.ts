@@ -7,14 +7,12 @@ import { minified } from './minified';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** More columns than this are no table; each record would have to be searched for all of them. */
-const MOST_COLUMNS = 10_000;
-
 /**
  * A table whose rows are objects or arrays. The columns are the keys of all objects in the order in which they come up;
  * cells are bytes of the document as far as possible.
  */
 export class RecordTable {
+  readonly #limit: UnpackLimit;
   readonly #writer: TableWriter;
   readonly #names: string[] = [];
   readonly #indexes = new Map<string, number>();
@@ -26,6 +24,7 @@ export class RecordTable {
   #columnCount = 0;
 
   constructor(limit: UnpackLimit) {
+    this.#limit = limit;
     this.#writer = new TableWriter(limit);
   }
 
@@ -77,7 +76,7 @@ export class RecordTable {
     let index = this.#indexes.get(name);
     if (index === undefined) {
       index = this.#names.length;
-      if (index === MOST_COLUMNS) throw new Error('the records have more than 10,000 different keys');
+      this.#limit.columns(index + 1);
       this.#names.push(name);
       this.#indexes.set(name, index);
       this.#starts.push(0);

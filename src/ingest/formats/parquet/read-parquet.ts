@@ -36,6 +36,7 @@ export const readParquet: ReadTables = async (source, limit, control) => {
   refuseUnknownChunks(metadata, schema);
   const columns = columnTexts(schema);
   const names = columns.map(({ name }) => name);
+  limit.columns(names.length);
   const rowCount = Number(metadata.num_rows);
   // A cell takes at least the comma behind it.
   limit.foresee(rowCount * columns.length);

@@ -30,8 +30,8 @@ export const readXlsx: ReadTables = async (source, limit, control) => {
   const { sheets, system } = readWorkbook(await tagsOf(book));
   if (sheets.length === 0) throw new Error('the workbook lists no sheet');
   const relations = await relationsOf(book);
-  const styles = readStyles(await tagsOf(targetOf(relations, 'styles') ?? ''));
-  const texts = readSharedTexts(await tagsOf(targetOf(relations, 'sharedStrings') ?? ''));
+  const styles = readStyles(await tagsOf(targetOf(relations, 'styles') ?? ''), limit);
+  const texts = readSharedTexts(await tagsOf(targetOf(relations, 'sharedStrings') ?? ''), limit);
 
   const tables: TextTable[] = [];
   for (const { name, relation } of sheets) {

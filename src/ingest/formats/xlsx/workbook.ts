@@ -1,5 +1,9 @@
+import type { UnpackLimit } from '../unpack-limit';
 import { shownAs, type Shown } from './serial-date';
 import type { XmlTags } from './xml-tags';
+
+/** What an entry of a list takes at least. */
+const PLACE_BYTES = 16;
 
 export type SheetEntry = { readonly name: string; readonly relation: string };
 
@@ -34,8 +38,11 @@ export function readRelations(tags: XmlTags): ReadonlyMap<string, Relation> {
   return relations;
 }
 
-/** What each cell style shows a number as. */
-export function readStyles(tags: XmlTags): readonly Shown[] {
+/**
+ * What each cell style shows a number as.
+ * @throws `ingest.too-large`
+ */
+export function readStyles(tags: XmlTags, limit: UnpackLimit): readonly Shown[] {
   const codes = new Map<number, string>();
   const styles: Shown[] = [];
   let isInCellStyles = false;
@@ -46,14 +53,18 @@ export function readStyles(tags: XmlTags): readonly Shown[] {
       codes.set(Number(tags.attribute('numFmtId')), tags.attribute('formatCode') ?? '');
     } else if (tags.name === 'xf' && isInCellStyles) {
       const id = Number(tags.attribute('numFmtId') ?? 0);
+      limit.take(PLACE_BYTES);
       styles.push(shownAs(id, codes.get(id)));
     }
   }
   return styles;
 }
 
-/** Texts that cells share, readings (phonetic runs) left out. */
-export function readSharedTexts(tags: XmlTags): readonly string[] {
+/**
+ * Texts that cells share, readings (phonetic runs) left out.
+ * @throws `ingest.too-large`
+ */
+export function readSharedTexts(tags: XmlTags, limit: UnpackLimit): readonly string[] {
   const texts: string[] = [];
   let text = '';
   let isReading = false;
@@ -61,7 +72,9 @@ export function readSharedTexts(tags: XmlTags): readonly string[] {
     if (tags.name === 'rPh') isReading = tags.isOpening && !tags.isEmpty;
     else if (tags.name === 'si') {
       if (tags.isOpening) text = '';
-      if (!tags.isOpening || tags.isEmpty) texts.push(text);
+      if (tags.isOpening && !tags.isEmpty) continue;
+      limit.take(PLACE_BYTES + text.length);
+      texts.push(text);
     } else if (tags.name === 't' && !tags.isOpening && !isReading) text += unescapeCell(tags.text);
   }
   return texts;
