@@ -7,6 +7,7 @@ import { bytesSource } from './byte-source';
 import { inspectFile } from './inspect-file';
 import { readTable } from './read-table';
 import type { Dialect, Inspection } from './table';
+import { randomRuns } from '../../tests/support/random-runs';
 
 const inspect = (text: string, options = {}): Promise<Inspection> =>
   inspectFile(bytesSource('unknown', new TextEncoder().encode(text)), silentControl, options);
@@ -66,7 +67,7 @@ describe('inspectFile', () => {
           expect(profiles[2]).toMatchObject({ numeric: 1, filled: records.length });
         },
       ),
-      { numRuns: 300 },
+      randomRuns(300),
     );
   });
 
@@ -91,7 +92,7 @@ describe('inspectFile', () => {
           expect((error as AppError).code).toMatch(/^ingest\./);
         }
       }),
-      { numRuns: 1000 },
+      randomRuns(1000),
     );
   });
 

@@ -13,6 +13,7 @@ import { openRaw } from './read-raw';
 import { readTable } from './read-table';
 import { sampleRows } from './sample-rows';
 import type { Dialect, Reject } from './table';
+import { randomRuns } from '../../tests/support/random-runs';
 
 const plain: Dialect = {
   format: 'delimited',
@@ -113,7 +114,7 @@ describe('openRaw', () => {
           expect(read.rowsRead).toBe(read.rows.length);
         },
       ),
-      { numRuns: 400 },
+      randomRuns(400),
     );
   });
 
@@ -134,7 +135,7 @@ describe('openRaw', () => {
         const ours = await readAll(encode(text, 'utf-8', false), dialect, blockBytes);
         expect(ours.rows).toEqual(theirs);
       }),
-      { numRuns: 300 },
+      randomRuns(300),
     );
   });
 
@@ -171,7 +172,7 @@ describe('openRaw', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      randomRuns(300),
     );
   });
 
@@ -205,7 +206,7 @@ describe('openRaw', () => {
           expect(read.rows.slice(0, Math.max(0, full))).toEqual(table.slice(0, Math.max(0, full)));
         },
       ),
-      { numRuns: 600 },
+      randomRuns(600),
     );
   });
 

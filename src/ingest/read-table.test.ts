@@ -7,6 +7,7 @@ import { dictionaryValue, dictionaryValues } from '../columns/dictionary';
 import { bytesSource, type ByteSource } from './byte-source';
 import { readTable } from './read-table';
 import type { ColumnPlan, Dialect, ParsedTable } from './table';
+import { randomRuns } from '../../tests/support/random-runs';
 
 const comma: Dialect = {
   format: 'delimited',
@@ -146,7 +147,7 @@ describe('readTable', () => {
         const onLines = table.rejects.map(({ line }) => line);
         expect(onLines).toEqual([...onLines].sort((x, y) => x - y));
       }),
-      { numRuns: 300 },
+      randomRuns(300),
     );
   });
 

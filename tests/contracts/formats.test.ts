@@ -13,6 +13,7 @@ import { openRaw } from '../../src/ingest/read-raw';
 import { hashOf } from '../support/dataset-hash';
 import { FakeComputer } from '../support/fake-computer';
 import { csvBytes, header, rows, sameTable } from '../support/same-table';
+import { randomRuns } from '../support/random-runs';
 
 const readers = readersWith((image) => openDatabase(image));
 
@@ -80,7 +81,7 @@ describe('damaged files', () => {
             expect((error as AppError).code).toMatch(accepted);
           }
         }),
-        { numRuns: 200 },
+        randomRuns(200),
       );
     },
   );

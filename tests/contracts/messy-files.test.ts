@@ -8,6 +8,7 @@ import { decodeText } from '../../src/ingest/decode-text';
 import { openRecords } from '../../src/ingest/delimited/record-reader';
 import { inspectFile } from '../../src/ingest/inspect-file';
 import { openRaw } from '../../src/ingest/read-raw';
+import { randomRuns } from '../support/random-runs';
 
 /** What was found and is shown, without being in doubt. */
 const shown = ['dialect.title-rows', 'dialect.footer', 'dialect.totals'];
@@ -76,7 +77,7 @@ describe('a messy file that was cut off or damaged', () => {
           expect(error.code).toMatch(/^ingest\./);
         }
       }),
-      { numRuns: 2000 },
+      randomRuns(2000),
     );
   });
 });

@@ -6,6 +6,7 @@ import { bytesSource } from '../byte-source';
 import type { Dialect } from '../table';
 import { withOriginalBytes } from './original-bytes';
 import { openRecords } from './record-reader';
+import { randomRuns } from '../../../tests/support/random-runs';
 
 const encodings = fc.constantFrom<Dialect['encoding']>('utf-8', 'gb18030', 'utf-16le', 'utf-16be');
 const lines = fc.array(
@@ -45,7 +46,7 @@ describe('withOriginalBytes', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      randomRuns(300),
     );
   });
 });

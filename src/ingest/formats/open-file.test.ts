@@ -7,6 +7,7 @@ import { bytesSource, type ByteSource } from '../byte-source';
 import { formatReaders } from './format-readers';
 import { openFile } from './open-file';
 import { UnpackLimit } from './unpack-limit';
+import { randomRuns } from '../../../tests/support/random-runs';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const csv = utf8('id,amount\n0012,1.50\n');
@@ -148,7 +149,7 @@ describe('archives', () => {
           expect((error as AppError).code).toMatch(accepted);
         }
       }),
-      { numRuns: 400 },
+      randomRuns(400),
     );
   });
 });

@@ -5,6 +5,7 @@ import { bytesSource } from '../byte-source';
 import { readTable } from '../read-table';
 import type { ColumnPlan, Dialect, ParsedTable } from '../table';
 import { openKernel } from './kernel';
+import { randomRuns } from '../../../tests/support/random-runs';
 
 const encoder = new TextEncoder();
 
@@ -93,7 +94,7 @@ describe('the kernel', () => {
           read(text, dialect, blockBytes, isPlain).catch((error: unknown) => String(error));
         expect(await outcome(false)).toEqual(await outcome(true));
       }),
-      { numRuns: 1500 },
+      randomRuns(1500),
     );
   });
 
