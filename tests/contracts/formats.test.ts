@@ -10,6 +10,7 @@ import { readersWith } from '../../src/ingest/formats/format-readers';
 import { openFile } from '../../src/ingest/formats/open-file';
 import { importFiles, type ImportResult } from '../../src/ingest/import-files';
 import { openRaw } from '../../src/ingest/read-raw';
+import { anyTask, askTask } from '../support/ask-task';
 import { hashOf } from '../support/dataset-hash';
 import { FakeComputer } from '../support/fake-computer';
 import { csvBytes, header, rows, sameTable } from '../support/same-table';
@@ -30,21 +31,26 @@ async function readOf(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 describe('the same table', () => {
-  it.each(Object.entries(sameTable))('as %s gives the same columns and the same text', async (name, make) => {
-    const expected = await importOf('trans.csv', csvBytes());
-    const bytes = await make();
-    const { dataset, report } = await importOf(name, bytes);
-    expect(dataset.tables['transaction']?.rowCount).toBe(rows.length);
-    expect(report.files[0]?.rows).toEqual({
-      read: rows.length,
-      loaded: rows.length,
-      rejected: 0,
-      removed: {},
-    });
-    expect(Object.keys(report.files[0]?.columns ?? {}).length).toBeGreaterThan(4);
-    expect(hashOf(dataset.tables)).toBe(hashOf(expected.dataset.tables));
-    expect(await readOf(name, bytes)).toBe(new TextDecoder().decode(csvBytes()));
-  });
+  it.each(Object.entries(sameTable))(
+    'as %s gives the same columns, the same overview and the same text',
+    async (name, make) => {
+      const expected = await importOf('trans.csv', csvBytes());
+      const bytes = await make();
+      const { dataset, report } = await importOf(name, bytes);
+      expect(dataset.tables['transaction']?.rowCount).toBe(rows.length);
+      expect(report.files[0]?.rows).toEqual({
+        read: rows.length,
+        loaded: rows.length,
+        rejected: 0,
+        removed: {},
+      });
+      expect(Object.keys(report.files[0]?.columns ?? {}).length).toBeGreaterThan(4);
+      expect(hashOf(dataset.tables)).toBe(hashOf(expected.dataset.tables));
+      const overview = anyTask('overview.summary');
+      expect(await askTask(overview, dataset, {})).toEqual(await askTask(overview, expected.dataset, {}));
+      expect(await readOf(name, bytes)).toBe(new TextDecoder().decode(csvBytes()));
+    },
+  );
 });
 
 describe('damaged files', () => {

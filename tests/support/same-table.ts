@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import {
   DateDay,
   Decimal,
@@ -77,7 +78,7 @@ const bigints = (index: number): bigint[] => column(index).map((value) => BigInt
 const days = (): Date[] => column(2).map((day) => new Date(`${String(day)}T00:00:00Z`));
 
 /** Accounts as integers of 64 bits, days as dates, amounts as decimals of two places. */
-function parquetBytes(codec: 'SNAPPY' | 'GZIP' | 'UNCOMPRESSED'): Uint8Array {
+function parquetBytes(codec: 'SNAPPY' | 'GZIP' | 'BROTLI' | 'UNCOMPRESSED'): Uint8Array {
   const schema: SchemaElement[] = [
     { name: 'root', num_children: 6 },
     { name: 'customer_id', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
@@ -102,7 +103,10 @@ function parquetBytes(codec: 'SNAPPY' | 'GZIP' | 'UNCOMPRESSED'): Uint8Array {
     { name: 'channel', data: column(4) },
     { name: 'note', data: column(5) },
   ];
-  const compressors = { GZIP: (input: Uint8Array) => gzipSync(input) };
+  const compressors = {
+    GZIP: (input: Uint8Array) => gzipSync(input),
+    BROTLI: (input: Uint8Array) => new Uint8Array(brotliCompressSync(input)),
+  };
   return new Uint8Array(
     parquetWriteBuffer({ schema, columnData, codec, compressors, rowGroupSize: 50, pageSize: 400 }),
   );
@@ -191,6 +195,7 @@ export const sameTable: Readonly<Record<string, () => Uint8Array | Promise<Uint8
   'trans.xlsx.zip': async () => zipSync({ 'May 2024/trans.xlsx': await xlsxBytes('1900') }),
   'trans.parquet': () => parquetBytes('SNAPPY'),
   'trans.gzip.parquet': () => parquetBytes('GZIP'),
+  'trans.brotli.parquet': () => parquetBytes('BROTLI'),
   'trans.plain.parquet': () => parquetBytes('UNCOMPRESSED'),
   'trans.arrow': () => arrowBytes('file'),
   'trans.arrows': () => arrowBytes('stream'),

@@ -9,7 +9,13 @@ import {
   type FileMetaData,
   type SchemaTree,
 } from 'hyparquet';
-import { decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
+import {
+  decompressBrotli,
+  decompressGzip,
+  decompressLz4,
+  decompressLz4Raw,
+  decompressZstd,
+} from 'hyparquet-compressors';
 import { cancelled } from '../../../base/control';
 import type { ByteSource } from '../../byte-source';
 import type { ReadTables } from '../format-reader';
@@ -18,12 +24,13 @@ import type { UnpackLimit } from '../unpack-limit';
 import { refuseLongRuns } from './check-pages';
 import { columnTexts, textParsers } from './column-text';
 
-/** Snappy is part of hyparquet. Brotli would weigh as much as all of them. */
+/** Snappy is part of hyparquet. */
 const compressors: Compressors = {
   GZIP: (input, length) => decompressGzip(input, length),
   ZSTD: (input) => decompressZstd(input),
   LZ4: decompressLz4,
   LZ4_RAW: decompressLz4Raw,
+  BROTLI: (input, length) => decompressBrotli(input, length),
 };
 
 const ROWS_PER_LOOK = 1024;
