@@ -77,7 +77,7 @@ function startOfTable(rows: Rows, gaps: readonly boolean[], columnCount: number)
 }
 
 /** Whether some column holds values above and none in the block. */
-function isOfAnotherKind(before: Rows, block: Rows, columnCount: number): boolean {
+export function isOfAnotherKind(before: Rows, block: Rows, columnCount: number): boolean {
   const above = kindsOf(before, columnCount);
   return above.some(({ holdsValues }, column) => {
     const cells = block.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');

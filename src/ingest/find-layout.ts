@@ -8,6 +8,8 @@ import { sampleRows, type SampleRows } from './sample-rows';
 import type { DelimiterGuess } from './sniff-delimiter';
 import type { Dialect } from './table';
 
+type Rows = readonly (readonly string[])[];
+
 /** What stands around the rows of a table, as far as a sample shows it. */
 export type Layout = Required<
   Pick<
@@ -16,6 +18,8 @@ export type Layout = Required<
   >
 > & {
   readonly titleRows: number;
+  /** The first rows of the table's width. */
+  readonly rows: Rows;
   readonly isHeaderSure: boolean;
   /** Fields of the rows, and those that the header names. */
   readonly rowWidth: number;
@@ -24,9 +28,9 @@ export type Layout = Required<
   readonly firstLine: number;
   /** Another table begins on this line; null if none does. */
   readonly secondTable: number | null;
+  /** The lines below are a table, on whatever line it begins. */
+  readonly isTableBelow: boolean;
 };
-
-type Rows = readonly (readonly string[])[];
 
 const LOOKED_AT = 1032;
 
@@ -77,6 +81,7 @@ export function findLayout(
     isWhole && below !== null ? rows.slice(firstRow, rows.length - below.rows) : rows.slice(firstRow);
   return {
     titleRows: titleRows + linesAbove,
+    rows: rows.slice(firstRow).filter((row) => row.length === columnCount),
     skippedLines: firstLine - 1,
     hasHeader: headerRows > 0,
     headerRows,
@@ -86,6 +91,7 @@ export function findLayout(
     firstLine,
     footerLines,
     secondTable: isWhole && below?.isTable === true ? below.line : null,
+    isTableBelow: !isWhole && below?.isTable === true,
     frame,
     trims: cut.format === 'delimited' && arePadded(kept, columnCount),
     skipsTotals: columnCount > 1 && kept.some((row) => row.length === columnCount && isTotalRow(row)),

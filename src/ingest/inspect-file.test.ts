@@ -6,6 +6,7 @@ import { AppError } from '../base/errors';
 import { bytesSource } from './byte-source';
 import { inspectFile } from './inspect-file';
 import { readTable } from './read-table';
+import { countsByRule } from './reported-lines';
 import type { Dialect, Inspection } from './table';
 import { randomRuns } from '../../tests/support/random-runs';
 
@@ -104,6 +105,29 @@ describe('inspectFile', () => {
     expect(doubts).toEqual([]);
     expect(Math.abs(estimatedRows / 120_000 - 1)).toBeLessThan(0.1);
   });
+
+  it.each([
+    ['short', 3],
+    ['long', 20_000],
+  ])(
+    'finds a %s second table below the first in a large file, and headers that come again',
+    async (_, length) => {
+      const page = 'id,when,amount\n';
+      const first = rowsOf(60_000, (i) => `${i % 1000 === 0 ? page : ''}${String(i)},2024-01-31,1.50\n`);
+      for (const second of [
+        `code,meaning\n${rowsOf(length, (i) => `${String(i)},word\n`)}`,
+        `code,meaning,note\n${rowsOf(length, (i) => `x${String(i)},word,none\n`)}`,
+      ]) {
+        const { dialect, doubts } = await inspect(`${first}\n${second}\n`);
+        expect(dialect).toMatchObject({ columnCount: 3, footerLines: length + 1, skipsRepeated: true });
+        expect(doubts).toEqual([{ code: 'dialect.table-at-end', values: { lines: length + 1 } }]);
+        const source = bytesSource('a.csv', new TextEncoder().encode(`${first}\n${second}\n`));
+        const { rowCount, removed, rejects } = await readTable(source, dialect, [], silentControl);
+        expect([rowCount, rejects.length]).toEqual([60_000, 0]);
+        expect(countsByRule(removed)).toEqual({ 'row.repeated-header': 59, 'row.after-table': length + 1 });
+      }
+    },
+  );
 
   it('is not misled by a long quoted text across the middle of the file', async () => {
     const text = `id,note\n${rowsOf(40_000, (index) => `${String(index)},"one, two\nthree, four\nfive, ""six"""\n`)}`;

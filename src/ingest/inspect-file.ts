@@ -7,6 +7,7 @@ import { findDecimalMark } from './decimal-mark';
 import { detectEncoding } from './detect-encoding';
 import { findCut } from './find-cut';
 import { findLayout } from './find-layout';
+import { findSecondTable } from './find-second-table';
 import { notText, refuseOtherFormats, refuseOtherText } from './file-signature';
 import { profileColumn } from './profile-column';
 import { leftOutLines, readSample, type SampledTable } from './read-sample';
@@ -65,6 +66,11 @@ export async function inspectFile(
   const last = others.at(-1);
   const layout = findLayout(sample, guess, isWhole, last === undefined ? null : fromLineStart(last));
   const { titleRows, hasHeader, headerWidth, rowWidth, firstLine } = layout;
+  const tableLines =
+    isWhole || guess.isRagged || layout.frame !== null
+      ? 0
+      : await findSecondTable(source, { ...guess, encoding }, layout.rows, rowWidth);
+  const footerLines = Math.max(layout.footerLines, tableLines);
   // Names without cells are kept: their cells are empty.
   const columnCount = Math.max(rowWidth, headerWidth);
   const isPadded = guess.isRagged || columnCount > rowWidth;
@@ -78,7 +84,7 @@ export async function inspectFile(
     skippedLines: layout.skippedLines,
     hasHeader,
     ...(layout.headerRows > 1 ? { headerRows: layout.headerRows } : {}),
-    ...(layout.footerLines > 0 ? { footerLines: layout.footerLines } : {}),
+    ...(footerLines > 0 ? { footerLines } : {}),
     ...(hasHeader && columnCount > 1 ? { skipsRepeated: true } : {}),
     ...(layout.skipsTotals ? { skipsTotals: true } : {}),
     ...(layout.frame === null ? {} : { frame: layout.frame }),
@@ -123,10 +129,12 @@ export async function inspectFile(
   if (guess.unpaired > 0) doubts.push({ code: 'dialect.quotes', values: { lines: guess.unpaired } });
   if (guess.isRagged) doubts.push({ code: 'dialect.ragged', values: { columns: columnCount } });
   if (titleRows > 0) doubts.push({ code: 'dialect.title-rows', values: { lines: firstLine - 1 } });
-  if (layout.footerLines > 0) {
+  const isTableBelow = tableLines > 0 || layout.isTableBelow;
+  if (isTableBelow) doubts.push({ code: 'dialect.table-at-end', values: { lines: footerLines } });
+  else if (footerLines > 0) {
     const lines = body.removed.filter(({ rule }) => rule === 'row.after-table').length;
     if (lines > 0 || !isWhole) {
-      doubts.push({ code: 'dialect.footer', values: { lines: isWhole ? lines : layout.footerLines } });
+      doubts.push({ code: 'dialect.footer', values: { lines: isWhole ? lines : footerLines } });
     }
   }
   if (layout.secondTable !== null)
@@ -160,7 +168,7 @@ export async function inspectFile(
     confidence: Math.min(
       guess.confidence,
       layout.isHeaderSure ? 1 : 0.8,
-      layout.secondTable === null ? 1 : 0.8,
+      layout.secondTable === null && !isTableBelow ? 1 : 0.8,
       otherEncoding === null ? 1 : 0.8,
       isOddHeader || damaged.length > 0 ? 0.8 : 1,
       decimal.isSure ? 1 : 0.8,

@@ -178,6 +178,7 @@ export function doubtTexts(inspection: Inspection, { t, f }: Words): readonly st
     if (code === 'dialect.title-rows') return [t('doubt.titles', { n: number('lines') })];
     if (code === 'dialect.footer') return [t('doubt.footer', { n: number('lines') })];
     if (code === 'dialect.second-table') return [t('doubt.second-table', { line: number('line') })];
+    if (code === 'dialect.table-at-end') return [t('doubt.table-at-end', { n: number('lines') })];
     if (code === 'dialect.totals') return [t('doubt.totals')];
     if (code === 'dialect.header-unsure')
       return [t(values['header'] === 1 ? 'doubt.header-yes' : 'doubt.header-no')];

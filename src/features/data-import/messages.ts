@@ -192,6 +192,10 @@ export const importMessages = defineMessages({
     en: { one: '{n} line below the table is left out.', other: '{n} lines below the table are left out.' },
     zh: '已略去表格下方 {n} 行。',
   },
+  'doubt.table-at-end': {
+    en: 'The last {n} lines are another table and are left out.',
+    zh: '末尾 {n} 行为另一张表，未读取。',
+  },
   'doubt.second-table': {
     en: 'Another table seems to begin on line {line}. It is left out.',
     zh: '第 {line} 行起似为另一张表，未读入。',
