@@ -9,7 +9,7 @@ import {
 } from './customer-360/tasks';
 import { activityTask, pageTask } from './customer-list/tasks';
 import { btydTask, moneyTask } from './customer-value/tasks';
-import { qualityTask } from './data-quality/tasks';
+import { columnTask, qualityTask } from './data-quality/tasks';
 import { fieldsTask, optionsTask } from './filters/tasks';
 import {
   breakdownTask,
@@ -43,6 +43,7 @@ export const tasks = {
   'churn.risk': riskTask,
   'churn.survival': survivalTask,
   'data-quality.report': qualityTask,
+  'data-quality.column': columnTask,
   'segmentation.rfm': rfmTask,
   'segmentation.tiers': tiersTask,
   'filters.fields': fieldsTask,

@@ -58,6 +58,12 @@ const parametersOf: Partial<Record<TaskId, readonly object[]>> = {
     { table: 'account', time: 'account_id' },
     { table: 'lung', time: 'time', event: 'status' },
   ],
+  'data-quality.column': [
+    { table: 'transaction', column: 'amount', part: 'b0' },
+    { table: 'transaction', column: 'txn_date' },
+    { table: 'customer', column: 'city', part: 'v0' },
+    { table: 'constructor', column: 'x' },
+  ],
   'segmentation.rfm': [
     { frequency: 'months', money: 'inflow', months: 6, high: 'median' },
     { frequency: 'transactions', money: 'balance' },

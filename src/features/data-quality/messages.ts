@@ -161,6 +161,19 @@ export const qualityMessages = defineMessages({
   },
   'dq3.month': { en: 'Month', zh: '月份' },
   'dq3.none': { en: 'No table has dates.', zh: '没有带日期的数据表。' },
+  'dq4.title': { en: '{place}: {n} different values', zh: '{place}：共 {n} 个不同取值' },
+  'dq4.empty': { en: '{share} empty', zh: '空值占 {share}' },
+  'dq4.ends': {
+    en: 'from {min} to {max}, median {median}',
+    zh: '最小 {min}，中位数 {median}，最大 {max}',
+  },
+  'dq4.rows': { en: 'Rows', zh: '行数' },
+  'dq4.median': { en: 'Median', zh: '中位数' },
+  'dq4.rest': { en: 'All others', zh: '其他' },
+  'dq4.yes': { en: 'Yes', zh: '是' },
+  'dq4.no': { en: 'No', zh: '否' },
+  'dq4.refusal.no-column': { en: 'These data have no such column.', zh: '当前数据没有该列。' },
+  'dq4.refusal.no-values': { en: 'The column is empty.', zh: '该列为空。' },
   'dq5.title': { en: 'Every reference finds its row', zh: '所有关联均匹配' },
   'dq5.some': { en: '{n} references find no row', zh: '{n} 条引用找不到对应记录' },
   'dq5.subtitle': { en: 'Share of references that find their row', zh: '引用匹配成功的占比' },
@@ -214,6 +227,8 @@ export const qualityMessages = defineMessages({
 
   'footer.rows': { en: '{n} rows', zh: '{n} 行' },
   'footer.date': { en: 'data up to {date}', zh: '数据截至 {date}' },
+  'label.column': { en: 'Column: {name}', zh: '列：{name}' },
+  'label.part': { en: 'Values of {name}', zh: '「{name}」的取值' },
   'label.issue': { en: 'Issue: {name}', zh: '问题：{name}' },
 });
 

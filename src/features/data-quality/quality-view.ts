@@ -17,7 +17,7 @@ function tableName(table: string, { locale }: Speech): string {
 }
 
 /** `Customer · Phone`; what is no table of ours keeps its own name. */
-function placeName(table: string, column: string | null, speech: Speech): string {
+export function placeName(table: string, column: string | null, speech: Speech): string {
   if (column === null) return tableName(table, speech);
   const field = fieldOf(table, column)?.label[speech.locale] ?? column;
   return `${tableName(table, speech)} · ${field}`;
