@@ -16,7 +16,7 @@ import {
   signRemedies,
   type Remedy,
 } from './remedies';
-import { ruleText } from './rules.messages';
+import { ruleText } from '../../i18n/rules.messages';
 import type { ImportKey } from './messages';
 
 export type Example = {

@@ -4,7 +4,7 @@ import type { MappedDialect } from '../../model/mapping';
 import { fieldOf } from '../../model/tables';
 import { dateChoices, type Choice } from './dialect-words';
 import type { ImportKey } from './messages';
-import { ruleText } from './rules.messages';
+import { ruleText } from '../../i18n/rules.messages';
 
 export const previewRows = 50;
 

@@ -9,7 +9,7 @@ import { fixText } from './check-view';
 import { fieldLabel } from './match-view';
 import type { ImportKey } from './messages';
 import { matchedLinks, sourceRows } from './report-view';
-import { ruleText } from './rules.messages';
+import { ruleText } from '../../i18n/rules.messages';
 import { unlockRows } from './unlock-view';
 
 type Cell = string | number;

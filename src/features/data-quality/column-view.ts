@@ -11,9 +11,14 @@ const units: Readonly<Record<string, Unit>> = { money: 'money', rate: 'percent' 
 
 const isTime = ({ type }: ColumnResult): boolean => type === 'day' || type === 'month';
 
+/** What pages show while personal data are masked. */
+const shownMasked: ReadonlySet<string> = new Set(['customer_id', 'summary']);
+
 /** Texts that name a person or lead to one. */
 const isPersonal = ({ table, column, type }: ColumnResult): boolean =>
-  (type === 'text' || type === 'id') && fieldOf(table, column)?.sensitivity === 'C2';
+  (type === 'text' || type === 'id') &&
+  fieldOf(table, column)?.sensitivity === 'C2' &&
+  !shownMasked.has(column);
 
 /** DQ4: is this column plausible? */
 export function columnView(result: ColumnResult, isMasked: boolean, speech: Speech): CardView {

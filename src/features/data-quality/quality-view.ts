@@ -2,6 +2,7 @@ import { maskId } from '../../base/masking';
 import type { BarModel, MultiplesModel, TableModel } from '../../charts/chart-model';
 import type { CardView } from '../../charts/chart-card-props';
 import type { Language } from '../../i18n/language';
+import { ruleText } from '../../i18n/rules.messages';
 import { fieldOf, tableNamed } from '../../model/tables';
 import type { QualityKey } from './messages';
 import type { Issue, QualityResult } from './quality-result';
@@ -27,7 +28,12 @@ export function placeName(table: string, column: string | null, speech: Speech):
 export function issueName({ code, about }: Issue, speech: Speech): string {
   const [table = ''] = (about ?? '').split('.');
   return speech.t(`issue.${code}`, {
-    about: code === 'link.orphan' ? tableName(table, speech) : (about ?? ''),
+    about:
+      code === 'link.orphan'
+        ? tableName(table, speech)
+        : code === 'row.rejected'
+          ? ruleText(about ?? '', speech.locale)
+          : (about ?? ''),
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../../i18n/locale';
-import { defineMessages, translator } from '../../i18n/translate';
+import type { Locale } from './locale';
+import { defineMessages, translator } from './translate';
 
 /** Why a row or a cell was not taken (`rule` of an import report), as the end of a sentence. */
 export const ruleMessages = defineMessages({
