@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeText } from '../support/encode-text';
 import { root } from '../support/root';
 import { sameTable } from '../support/same-table';
 import { axeFindings } from './axe';
@@ -58,6 +59,110 @@ for (const language of languages)
     await expect(page.getByRole('table').first()).toBeVisible();
     expect(await findings(page), 'report').toEqual([]);
   });
+
+/** What a core system writes: GB18030, titles above, totals below, days as digits, amounts in 万元. */
+const statement = [
+  '××银行上海分行客户交易明细',
+  '导出日期：2024年07月01日,,单位：万元',
+  '',
+  '客户号,交易日期,交易金额,借贷标志,交易渠道',
+  ...Array.from({ length: 12 }, (_, row) =>
+    [
+      `0000${1000 + (row % 4)}`,
+      `20240${1 + (row % 6)}31`.replace(/(02|04|06)31$/, '$128'),
+      `${1 + row}.2500`,
+      row % 3 === 0 ? '借' : '贷',
+      row % 5 === 0 ? '自助小屋' : '手机银行',
+    ].join(','),
+  ),
+  '合计,,81.0000,,',
+  '制表人：王五',
+  '',
+].join('\r\n');
+
+test('a Chinese statement is read as its author meant it, and its mapping is kept for the next', async ({
+  page,
+}) => {
+  const file = (name: string) => ({
+    ...textFile(name, ''),
+    buffer: Buffer.from(encodeText(statement, 'gb18030')),
+  });
+  const open = async (route: string) => {
+    await page.evaluate((hash) => (location.hash = hash), `#/${route}?lang=zh`);
+  };
+  await page.goto('/#/?lang=zh');
+  await page.locator('input[type=file]').first().setInputFiles(file('交易明细_202406.csv'));
+  await expect(primary(page)).toBeEnabled();
+
+  await open('import/read');
+  await expect(page.getByLabel('文件编码')).toHaveValue('gb18030');
+  await expect(page.getByRole('row', { name: /00001000 20240131/ })).toBeVisible();
+  await page.getByRole('button', { name: '保留：位于表格下方' }).click();
+  await expect(page.getByRole('row', { name: /合计/ })).toBeVisible();
+  await page.getByRole('button', { name: '重新略去' }).click();
+  await expect(page.getByRole('row', { name: /合计/ })).toHaveCount(0);
+
+  await open('import/map');
+  const unit = page.getByRole('group', { name: /金额的单位/ });
+  await expect(unit.getByRole('radio', { name: /^万元/ })).toBeChecked();
+  await unit.getByRole('radio', { name: /^千元/ }).check();
+  await expect(page.getByRole('button', { name: '撤销：「交易金额」的单位' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(unit.getByRole('radio', { name: /^万元/ })).toBeChecked();
+  await page.getByText('未映射的取值：1 个').click();
+  await page.getByLabel('“自助小屋”的含义').selectOption('atm');
+  await expect(page.getByText('未映射的取值')).toHaveCount(0);
+  expect(await findings(page), 'match').toEqual([]);
+
+  await primary(page).click();
+  await expect(primary(page)).toBeEnabled();
+  await expect(page.getByRole('row', { name: /交易明细_202406.csv.*16.*12.*0.*4/ })).toBeVisible();
+  expect(await findings(page), 'check').toEqual([]);
+  await load(page);
+  await open('overview');
+  await page.evaluate(() => (location.hash = '#/overview?lang=en&p=all'));
+  expect(await exactFigure(page, 'Inflow')).toContain('580,000.00');
+
+  await open('data/mapping');
+  await expect(page.getByRole('row', { name: /交易金额.*万元/ })).toBeVisible();
+  expect(await findings(page), 'mapping').toEqual([]);
+  await page.getByRole('button', { name: '修改映射' }).click();
+  await expect(page.getByRole('group', { name: /金额的单位/ })).toBeVisible();
+  await page.getByRole('button', { name: '检查 1 张表' }).click();
+  await expect(primary(page)).toBeEnabled();
+  await load(page);
+
+  await open('data/quality');
+  await expect(page.locator('#DQ4')).toContainText('12 个不同取值');
+  await page.locator('#DQ2').getByRole('button', { name: '表格' }).click();
+  await page
+    .locator('#DQ2')
+    .getByRole('row', { name: /交易 · 渠道/ })
+    .click();
+  await expect(page.locator('#DQ4')).toContainText('2 个不同取值');
+  await page.locator('#DQ4').getByRole('button', { name: '表格' }).click();
+  await page
+    .locator('#DQ4')
+    .getByRole('row', { name: /自助设备/ })
+    .click();
+  await expect(page.locator('#DQ10')).toContainText('共 3 项');
+  expect(await findings(page), 'quality').toEqual([]);
+
+  await open('import/report');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '报告（HTML）' }).click(),
+  ]);
+  const html = readFileSync(await download.path(), 'utf8');
+  expect(html).toContain('交易明细_202406.csv');
+  expect(html).toMatch(/local-[0-9a-f]{16}/);
+  expect(html).toMatch(/<td>[0-9a-f]{64}<\/td>/);
+
+  await open('import/files');
+  await page.locator('input[type=file]').first().setInputFiles(file('交易明细_202407.csv'));
+  await expect(page).toHaveURL(/import\/check/);
+  await expect(page.getByText('的字段映射。')).toBeVisible();
+});
 
 test('a quote that never closes is read as plain text when the reader says so', async ({ page }) => {
   await page.goto('/#/import/files');
