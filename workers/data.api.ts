@@ -5,6 +5,7 @@ import { maskDataset } from '../src/database/mask-dataset';
 import type { Dataset } from '../src/dataset/dataset';
 import { describeDataset, type DatasetInfo } from '../src/dataset/dataset-info';
 import type { PublishedColumn } from '../src/dataset/published';
+import { repairDataset, type Repair } from '../src/dataset/repair';
 import { publishedFor, takePublished, type ResultBase, type SharedParameters } from '../src/features/task';
 import { sendParcel, takeParcel } from '../src/rpc/parcel';
 import type { QueryAnswer, QueryCalls, RunnableTask, RunnableTasks } from './calls';
@@ -28,6 +29,13 @@ export type DataApi = QueryCalls & {
     isMasked: boolean,
     control: Control,
   ) => Promise<DatabaseImage | null>;
+  /** Puts one thing right in what is loaded; nothing changes where no row is wrong. */
+  readonly repair: (
+    repair: Repair,
+    control: Control,
+  ) => Promise<{ readonly info: DatasetInfo; readonly rows: number }>;
+  /** Takes the last repair back. */
+  readonly undoRepair: (control: Control) => Promise<DatasetInfo>;
   /** The data as a project file. */
   readonly exportProject: (control: Control) => Promise<Blob>;
 };
@@ -61,6 +69,17 @@ export function createDataApi(tasks: RunnableTasks, storage: Storage): DataApi {
         if (known === edition) return null;
         const image = sendParcel(writeDatasetImage(isMasked ? maskDataset(dataset) : dataset));
         return transfer({ image, edition }, [image]);
+      }),
+    repair: (repair, control) =>
+      queue.run(control, () => {
+        const { dataset, rows } = repairDataset(data.dataset, repair);
+        if (rows > 0) data.repair(dataset);
+        return { info: describeDataset(data.dataset), rows };
+      }),
+    undoRepair: (control) =>
+      queue.run(control, () => {
+        data.undoRepair();
+        return describeDataset(data.dataset);
       }),
     exportProject: (control) =>
       queue.run(control, async () => {

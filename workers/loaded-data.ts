@@ -10,6 +10,8 @@ export class LoadedData {
   #own: ReadonlySet<ArrayBuffer> = new Set();
   #load = 0;
   #edition = 0;
+  /** What was there before each repair. */
+  #before: readonly Dataset[] = [];
 
   /** Rises with each dataset that is loaded: what was made from one must not go into another. */
   get load(): number {
@@ -28,6 +30,26 @@ export class LoadedData {
   }
 
   swap(dataset: Dataset): void {
+    this.#before = [];
+    this.#take(dataset);
+  }
+
+  /** The data after a repair take the place of those before, which are kept to go back to. */
+  repair(dataset: Dataset): void {
+    this.#before = [...this.#before, this.dataset];
+    this.#take(dataset);
+  }
+
+  /** Takes the last repair back. Whether there was one. */
+  undoRepair(): boolean {
+    const last = this.#before.at(-1);
+    if (!last) return false;
+    this.#before = this.#before.slice(0, -1);
+    this.#take(last);
+    return true;
+  }
+
+  #take(dataset: Dataset): void {
     this.#own = new Set(buffersOf(dataset));
     this.#dataset = dataset;
     this.#load++;

@@ -51,6 +51,8 @@ export const assumptionCodes = [
   'currency.converted',
   /** A total that the file states and its rows do not add up to. {file, column, line, stated, found} */
   'total.differs',
+  /** A person had the loaded data put right. {repair, table, field, rows} */
+  'data.repaired',
   /** Rows that refer to something no file has. {from, to, rows} */
   'link.orphans',
   /** A control file says as many rows as were read. {control, file, rows} */

@@ -115,6 +115,10 @@ export const assumptionMessages = defineMessages({
     en: '{control} does not say how many rows {file} has.',
     zh: '“{control}”未写明“{file}”的行数。',
   },
+  'data.repaired': {
+    en: '{table}: {rows} rows were repaired in {field}.',
+    zh: '{table}的{field}已修复 {rows} 行。',
+  },
   'link.orphans': {
     en: '{from}: rows that refer to something no file has in {to} ({rows}).',
     zh: '{from}中有 {rows} 行引用的编号在{to}中不存在。',

@@ -6,11 +6,10 @@ import type { CellIssue, Dialect } from './table';
 
 /**
  * What a person changed in how a file is taken: how it is cut (`cut`, about a member of the dialect), what the sign of
- * amounts means (`sign`), which of several rows with one id counts (`repeated`), a column that is left out (`left-out`),
- * and after loading a repair of the data (`repair`, about its code, of a number of rows).
+ * amounts means (`sign`), which of several rows with one id counts (`repeated`), a column that is left out (`left-out`).
  */
 export type Fix = {
-  readonly code: 'cut' | 'sign' | 'repeated' | 'left-out' | 'repair';
+  readonly code: 'cut' | 'sign' | 'repeated' | 'left-out';
   readonly about: string;
   readonly value: string;
 };

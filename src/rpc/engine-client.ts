@@ -4,6 +4,7 @@ import type { ComputeCalls, QueryCalls } from '../../workers/calls';
 import type { NamedBlob, OpenedFile } from '../../workers/import.api';
 import { AppError } from '../base/errors';
 import type { DatasetInfo } from '../dataset/dataset-info';
+import type { Repair } from '../dataset/repair';
 import type { ParametersOf, ResultOf, TaskId } from '../features/tasks';
 import type { ImportDraft } from '../ingest/import-draft';
 import type { ImportReport } from '../ingest/import-report';
@@ -61,6 +62,13 @@ export type EngineClient = {
   ) => Promise<PendingImport>;
   readonly openSample: (sample: SampleOptions, options?: CallOptions) => Promise<DatasetInfo>;
   readonly openProject: (file: File, options?: CallOptions) => Promise<DatasetInfo>;
+  /** Puts one thing right in what is loaded. */
+  readonly repair: (
+    repair: Repair,
+    options?: CallOptions,
+  ) => Promise<{ readonly info: DatasetInfo; readonly rows: number }>;
+  /** Takes the last repair back. */
+  readonly undoRepair: (options?: CallOptions) => Promise<DatasetInfo>;
   readonly saveProject: (options?: CallOptions) => Promise<Blob>;
   /** Questions in SQL, answered from a copy of the data in a thread of its own. */
   readonly sql: SqlClient;
@@ -151,6 +159,16 @@ export function createEngine(host: WorkerHost = browserHost()): EngineClient {
         api.openProject({ name: file.name, blob: file }, control),
       );
       return await load(worker);
+    },
+    repair: async (repair, options = {}) => {
+      const answer = await data.call(options, (api, control) => api.repair(repair, control));
+      shared.forget();
+      return answer;
+    },
+    undoRepair: async (options = {}) => {
+      const info = await data.call(options, (api, control) => api.undoRepair(control));
+      shared.forget();
+      return info;
     },
     saveProject: (options = {}) => data.call(options, (api, control) => api.exportProject(control)),
     sql,

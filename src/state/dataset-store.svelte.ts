@@ -1,18 +1,22 @@
 import type { Progress } from '../base/control';
 import { AppError, toAppError } from '../base/errors';
 import type { DatasetInfo } from '../dataset/dataset-info';
+import type { Repair } from '../dataset/repair';
 import type { Summary } from '../dataset/summary-key';
 import type { CallOptions, EngineClient, PendingImport } from './engine';
 import { sampleId, type SampleOptions } from './sample-options';
 
 export type DatasetStatus = 'empty' | 'loading' | 'ready' | 'failed';
 
+/** A repair and how many rows it changed. */
+export type DoneRepair = Repair & { readonly rows: number };
+
 type Waiting = { readonly resolve: () => void; readonly reject: (error: AppError) => void };
 
 type Source = (options: CallOptions) => Promise<DatasetInfo>;
 
 export type DatasetOptions = {
-  readonly engine: Pick<EngineClient, 'openSample' | 'openProject'>;
+  readonly engine: Pick<EngineClient, 'openSample' | 'openProject' | 'repair' | 'undoRepair'>;
   /** The first view of the default sample, computed when the page was built; null where there is none. */
   readonly loadSummary: () => Promise<Summary | null>;
 };
@@ -33,6 +37,7 @@ export class DatasetStore {
   /** What is being opened, as the `b` of a link where that is known before. */
   #opening = $state<string | null>(null);
   #isKept = $state(true);
+  #repairs = $state.raw<readonly DoneRepair[]>([]);
 
   #abort: AbortController | null = null;
   #waiting: readonly Waiting[] = [];
@@ -79,6 +84,31 @@ export class DatasetStore {
   /** Whether the data would come back by the same link or file: false for imported files that are not saved. */
   get isKept(): boolean {
     return this.#isKept;
+  }
+
+  /** What was put right since the data were opened, the last one last. */
+  get repairs(): readonly DoneRepair[] {
+    return this.#repairs;
+  }
+
+  /**
+   * Puts one thing right in the data that are open; how many rows.
+   *
+   * @throws what the engine throws: nothing changes then
+   */
+  async repair(repair: Repair): Promise<number> {
+    const { info, rows } = await this.#options.engine.repair(repair);
+    if (rows === 0) return rows;
+    this.#replace(info);
+    this.#repairs = [...this.#repairs, { ...repair, rows }];
+    return rows;
+  }
+
+  /** Takes the last repair back. */
+  async undoRepair(): Promise<void> {
+    if (this.#repairs.length === 0) return;
+    this.#replace(await this.#options.engine.undoRepair());
+    this.#repairs = this.#repairs.slice(0, -1);
   }
 
   /** The made-up bank. The first view of the default one appears before its rows are made. */
@@ -157,6 +187,7 @@ export class DatasetStore {
   #take(info: DatasetInfo): void {
     const isShown = !this.#hasRows && this.#summary !== null && this.#summary.b === info.id;
     this.#info = info;
+    this.#repairs = [];
     this.#hasRows = true;
     this.#status = 'ready';
     if (this.#summary?.b !== info.id) this.#summary = null;
@@ -164,6 +195,13 @@ export class DatasetStore {
     this.#settle((one) => {
       one.resolve();
     });
+  }
+
+  /** The same data, changed. */
+  #replace(info: DatasetInfo): void {
+    this.#info = info;
+    this.#summary = null;
+    this.#version += 1;
   }
 
   #fail(error: AppError): void {

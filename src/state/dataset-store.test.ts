@@ -24,7 +24,12 @@ function fakeStore(summary: Summary | null = null) {
       });
     });
   const store = new DatasetStore({
-    engine: { openSample: open, openProject: open },
+    engine: {
+      openSample: open,
+      openProject: open,
+      repair: ({ table }) => Promise.resolve({ info: infoOf('repaired'), rows: table === 'loan' ? 0 : 3 }),
+      undoRepair: () => Promise.resolve(infoOf('sample')),
+    },
     loadSummary: () => Promise.resolve(summary),
   });
   return { store, calls };
@@ -49,6 +54,21 @@ describe('DatasetStore', () => {
       null,
       1,
     ]);
+  });
+
+  it('lists what was put right until it is taken back or other data are opened', async () => {
+    const { store, calls } = fakeStore();
+    const done = store.openSample(defaultSample);
+    calls[0]?.resolve(infoOf('sample'));
+    await done;
+    const repair = { code: 'date.order', table: 'account', column: 'close_date' } as const;
+    expect(await store.repair({ ...repair, table: 'loan' })).toBe(0);
+    expect([store.repairs, store.version]).toEqual([[], 1]);
+    await store.repair(repair);
+    expect([store.repairs, store.version]).toEqual([[{ ...repair, rows: 3 }], 2]);
+    await store.undoRepair();
+    await store.undoRepair();
+    expect([store.repairs, store.version]).toEqual([[], 3]);
   });
 
   it('knows the bank from the summary while its rows are made, and does not age what is shown', async () => {

@@ -3,13 +3,13 @@ import { chooseFiles, confirmUntilCheck, load, textFile } from './import';
 
 /** One row too short, a month without a row, and a balance that does not follow. */
 const flawed = [
-  'customer_id,account_id,txn_date,amount,balance_after',
-  'C1,A1,2026-01-05,100.00,100.00',
-  'C1,A1,2026-01-09,50.00,150.00',
-  'C2,A2,2026-03-05,20.00,20.00',
+  'customer_id,account_id,txn_date,amount,balance_after,txn_id',
+  'C1,A1,2026-01-05,100.00,100.00,T1',
+  'C1,A1,2026-01-09,50.00,150.00,T2',
+  'C2,A2,2026-03-05,20.00,20.00,T3',
   'C2,A2,2026-03-09',
-  'C1,A1,2026-04-02,10.00,999.00',
-  'C2,A2,2026-04-03,5.00,25.00',
+  'C1,A1,2026-04-02,10.00,999.00,T4',
+  'C2,A2,2026-04-03,5.00,25.00,T1',
 ].join('\n');
 
 test('what is wrong with the files is told, with the rows behind it, and the link tells it again', async ({
@@ -39,6 +39,15 @@ test('what is wrong with the files is told, with the rows behind it, and the lin
   await page.getByRole('menuitem', { name: 'Show personal data' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Show' }).click();
   await expect(rows).toContainText('C2,A2,2026-03-09');
+
+  const repairs = page.getByRole('region', { name: 'Put right with one click' });
+  await repairs.getByRole('button', { name: 'Keep the last rows' }).click();
+  await expect(repairs).toContainText('1 rows repaired');
+  await expect(issues).not.toContainText('ids that repeat');
+  await repairs.getByRole('button', { name: 'Undo repair' }).click();
+  await expect(issues).toContainText('ids that repeat');
+  await repairs.getByRole('button', { name: 'Keep the last rows' }).click();
+  await expect(repairs).toContainText('1 rows repaired');
 });
 
 test('the tables are listed with their columns', async ({ page }) => {

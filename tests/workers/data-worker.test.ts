@@ -1,6 +1,7 @@
 import { expose, transfer, wrap } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Control } from '../../src/base/control';
+import { silentControl } from '../../src/base/control';
 import { AppError } from '../../src/base/errors';
 import type { Column } from '../../src/columns/column';
 import { float64Column } from '../../src/columns/frame';
@@ -86,6 +87,23 @@ describe('loading', () => {
     const broken = sendParcel({ id: 'broken' });
     await expect(api.load(transfer(broken, [broken]))).rejects.toBeInstanceOf(AppError);
     expect(await ask(api)).toEqual({ result: { id: 'first', customers: 3 } });
+  });
+
+  it('goes back to the data before a repair', async () => {
+    const api = dataWorker(count);
+    const small = smallDataset('first', 3);
+    const { balance } = small.tables;
+    if (!balance) throw new Error('no balances');
+    const start = { kind: 'int32', values: Int32Array.from([100, 100, 100]), nulls: null } as const;
+    const maturity = { kind: 'int32', values: Int32Array.from([50, 150, 150]), nulls: null } as const;
+    const loan = { ...balance, name: 'loan', columns: { ...balance.columns, start, maturity } };
+    await load(api, { ...small, tables: { ...small.tables, loan } });
+    const control = silentControl;
+    const repair = { code: 'date.order', table: 'loan', column: 'maturity' } as const;
+    expect((await api.repair(repair, control)).rows).toBe(1);
+    expect((await api.repair(repair, control)).rows).toBe(0);
+    await api.undoRepair(control);
+    expect((await api.repair(repair, control)).rows).toBe(1);
   });
 
   it('is needed before anything can be asked', async () => {

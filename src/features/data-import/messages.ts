@@ -380,7 +380,6 @@ export const importMessages = defineMessages({
     zh: '“{file}”：编号重复时以第一行为准（由您指定）。',
   },
   'fixed.left-out': { en: '{file}: {about} is left out.', zh: '“{file}”：不导入「{about}」列。' },
-  'fixed.repair': { en: '{about}: {value} rows repaired.', zh: '{about}：已修复 {value} 行。' },
   'cut.totals': { en: 'rows that add up others', zh: '合计行的处理' },
   'cut.repeated': { en: 'repeated headers and drawn lines', zh: '重复表头与分隔线的处理' },
   'cut.short': { en: 'rows with too few fields', zh: '缺列行的处理' },

@@ -2,6 +2,7 @@ import { assumptionText } from '../../i18n/assumptions.messages';
 import type { Language } from '../../i18n/language';
 import { moneyUnitName } from '../../i18n/money-unit.messages';
 import { tableName } from '../../i18n/table-names';
+import type { Repair } from '../../dataset/repair';
 import type { FileReport, ImportReport } from '../../ingest/import-report';
 import type { Capability } from '../../model/capabilities';
 import { fieldOf } from '../../model/tables';
@@ -22,7 +23,12 @@ export type ReportSection = {
 };
 
 /** What is known besides the report itself. */
-export type ReportFacts = { readonly seconds: number; readonly unlocks: readonly Capability[] };
+export type ReportFacts = {
+  readonly seconds: number;
+  readonly unlocks: readonly Capability[];
+  /** What was put right after loading. */
+  readonly repairs: readonly (Repair & { readonly rows: number })[];
+};
 
 /** Rows of one rule that are shown as examples. */
 const mostExamples = 100;
@@ -30,7 +36,7 @@ const mostExamples = 100;
 /** The whole report in words: what became of every row, by which mapping, and what was changed. */
 export function reportSections(
   report: ImportReport,
-  { seconds, unlocks }: ReportFacts,
+  { seconds, unlocks, repairs }: ReportFacts,
   language: Language<ImportKey>,
 ): readonly ReportSection[] {
   const { t, f, locale } = language;
@@ -102,7 +108,10 @@ export function reportSections(
     {
       title: t('report.fixes'),
       columns: heads('report.what'),
-      rows: each((file) => (file.fixes ?? []).map((fix) => [fixText(file.name, fix, t)])),
+      rows: [
+        ...each((file) => (file.fixes ?? []).map((fix) => [fixText(file.name, fix, t)])),
+        ...repairs.map((repair) => [repairText(repair, language)]),
+      ],
     },
     {
       title: t('links.title'),
@@ -122,6 +131,12 @@ export function reportSections(
   ];
   return sections.filter(({ rows }) => rows.length > 0);
 }
+
+const repairText = (
+  { code, table, column, rows }: Repair & { readonly rows: number },
+  language: Language<ImportKey>,
+) =>
+  assumptionText({ code: 'data.repaired', values: { repair: code, table, field: column, rows } }, language);
 
 /** The first rows that each rule kept aside. */
 const asideRows =

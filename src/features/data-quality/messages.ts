@@ -199,6 +199,24 @@ export const qualityMessages = defineMessages({
   'dq8.filled': { en: 'Filled', zh: '填充率' },
   'dq8.distinct': { en: 'Distinct', zh: '不同取值' },
 
+  'repair.title': { en: 'Put right with one click', zh: '一键修复' },
+  'repair.about.key.repeated': {
+    en: '{n} rows: the last row of each ID stays, the others go.',
+    zh: '{n} 行：每个编号保留最后一行，其余剔除。',
+  },
+  'repair.about.date.order': {
+    en: '{n} rows: the end becomes empty, the row stays.',
+    zh: '{n} 行：结束日期置空，保留该行。',
+  },
+  'repair.about.date.impossible-birth': {
+    en: '{n} rows: the birth date becomes empty, the customer stays.',
+    zh: '{n} 行：出生日期置空，保留该客户。',
+  },
+  'repair.do.key.repeated': { en: 'Keep the last rows', zh: '保留最后一行' },
+  'repair.do.date.order': { en: 'Empty these dates', zh: '置空这些日期' },
+  'repair.do.date.impossible-birth': { en: 'Empty these dates', zh: '置空这些日期' },
+  'repair.done': { en: '{place}: {n} rows repaired.', zh: '{place}：已修复 {n} 行。' },
+  'repair.undo': { en: 'Undo repair', zh: '撤销修复' },
   'dq9.none': { en: 'No mapping here', zh: '暂无字段映射' },
   'dq9.none-text': {
     en: 'A mapping says which column of a file is which field. The open data were not imported from files in this tab.',

@@ -6,6 +6,7 @@ import type { Frame } from '../../columns/frame';
 import { dayAt, textAt } from '../../dataset/cell-value';
 import { doubtfulIds } from '../../dataset/doubtful-ids';
 import type { Dataset } from '../../dataset/dataset';
+import { spans } from '../../dataset/repair';
 import { isCardNumber, isResidentId, isSocialCreditCode } from './check-digits';
 import type { Example, Issue } from './quality-result';
 
@@ -139,14 +140,6 @@ export function checkDigits(dataset: Dataset): Checked {
     check('card.check-digit', 'card', 'card_id', isCardNumber),
   ]);
 }
-
-const spans: readonly (readonly [table: string, start: string, end: string])[] = [
-  ['account', 'open_date', 'close_date'],
-  ['account', 'open_date', 'maturity_date'],
-  ['loan', 'start', 'maturity'],
-  ['campaign', 'start', 'end'],
-  ['service', 'created', 'closed'],
-];
 
 /** What ends before it begins. */
 export function checkSpans(dataset: Dataset): Checked {
