@@ -42,12 +42,12 @@ test('what is wrong with the files is told, with the rows behind it, and the lin
 
   const repairs = page.getByRole('region', { name: 'Put right with one click' });
   await repairs.getByRole('button', { name: 'Keep the last rows' }).click();
-  await expect(repairs).toContainText('1 rows repaired');
+  await expect(repairs).toContainText('1 row repaired');
   await expect(issues).not.toContainText('ids that repeat');
   await repairs.getByRole('button', { name: 'Undo repair' }).click();
   await expect(issues).toContainText('ids that repeat');
   await repairs.getByRole('button', { name: 'Keep the last rows' }).click();
-  await expect(repairs).toContainText('1 rows repaired');
+  await expect(repairs).toContainText('1 row repaired');
 });
 
 test('the tables are listed with their columns', async ({ page }) => {

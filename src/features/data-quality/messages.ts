@@ -215,7 +215,10 @@ export const qualityMessages = defineMessages({
   'repair.do.key.repeated': { en: 'Keep the last rows', zh: '保留最后一行' },
   'repair.do.date.order': { en: 'Empty these dates', zh: '置空这些日期' },
   'repair.do.date.impossible-birth': { en: 'Empty these dates', zh: '置空这些日期' },
-  'repair.done': { en: '{place}: {n} rows repaired.', zh: '{place}：已修复 {n} 行。' },
+  'repair.done': {
+    en: { one: '{place}: {n} row repaired.', other: '{place}: {n} rows repaired.' },
+    zh: '{place}：已修复 {n} 行。',
+  },
   'repair.undo': { en: 'Undo repair', zh: '撤销修复' },
   'dq9.none': { en: 'No mapping here', zh: '暂无字段映射' },
   'dq9.none-text': {
