@@ -14,7 +14,7 @@ import { numberAt, textAt, typeOfColumn, valueAt } from '../../src/dataset/cell-
 import type { Dataset } from '../../src/dataset/dataset';
 import { quality } from '../../src/features/data-quality/quality';
 import { issueCodes } from '../../src/features/data-quality/quality-result';
-import { ruleMessages } from '../../src/features/data-import/rules.messages';
+import { ruleMessages } from '../../src/i18n/rules.messages';
 import { bytesSource, type ByteSource } from '../../src/ingest/byte-source';
 import type { ImportDraft } from '../../src/ingest/import-draft';
 import { draftImport, importFiles, type ImportResult } from '../../src/ingest/import-files';
