@@ -1,5 +1,6 @@
 import type { Frame } from '../columns/frame';
 import type { Assumption } from '../dataset/dataset';
+import { withSignedAmounts } from '../dataset/build-dataset';
 import { keepById } from '../dataset/link-people';
 import { appendFrames } from './append-frames';
 import { canonicalFrame } from './canonical-frame';
@@ -21,6 +22,8 @@ export type RemovedRows = ReadonlyMap<ReadFile, Readonly<Record<string, number>>
 export type AssembledTables = {
   readonly tables: Readonly<Record<string, Frame>>;
   readonly others: Readonly<Record<string, Frame>>;
+  /** Bookings have their sign already: files said directions in different ways, so each was signed by itself. */
+  readonly areAmountsSigned: boolean;
   /** Rows removed by a named rule (`rows.repeated-id`, `rows.repeated-row`, `file.repeated`), by file. */
   readonly removed: RemovedRows;
 };
@@ -49,10 +52,16 @@ export function assembleTables(
   }
   const tables: Record<string, Frame> = {};
   const others: Record<string, Frame> = {};
+  let areAmountsSigned = false;
   for (const [table, group] of groups) {
-    const frames = group.map(({ parsed, draft }) =>
+    const read = group.map(({ parsed, draft }) =>
       withSettledSign(canonicalFrame(parsed, draft, assumptions), draft.sign?.value),
     );
+    const isSignedApart = table === 'transaction' && new Set(read.map(directionOf)).size > 1;
+    if (isSignedApart) areAmountsSigned = true;
+    const frames = isSignedApart
+      ? read.map((frame) => (directionOf(frame) === 'own' ? frame : withSignedAmounts(frame, assumptions)))
+      : read;
     const names = group.map(({ draft }) => draft.name);
     const whole = appendFrames(frames, names);
     const isCanonical = group.every(({ draft }) => draft.isCanonical);
@@ -71,7 +80,13 @@ export function assembleTables(
     if (isCanonical) tables[table] = kept;
     else others[table] = kept;
   }
-  return { tables, others, removed };
+  return { tables, others, areAmountsSigned, removed };
+}
+
+/** How a file says whether money comes in or goes out. */
+function directionOf({ columns }: Frame): 'flag' | 'columns' | 'own' {
+  if (columns['debit_amount'] !== undefined || columns['credit_amount'] !== undefined) return 'columns';
+  return columns['dc_flag'] === undefined ? 'own' : 'flag';
 }
 
 function rowsByFile(frame: Frame, count: number): readonly number[] {

@@ -150,7 +150,7 @@ function buildFiles(
   said: readonly Assumption[],
 ): ImportResult {
   const assumptions: Assumption[] = [...said];
-  const { tables, others, removed } = assembleTables(files, assumptions);
+  const { tables, others, removed, areAmountsSigned } = assembleTables(files, assumptions);
   const links = measureLinks(tables, others);
   noteLinks(tables, links, assumptions);
   const dataset = buildDataset({
@@ -165,6 +165,7 @@ function buildFiles(
     assumptions,
     sources: files.map((file) => sourceOf(file, removed.get(file))),
     minorPerMajor,
+    areAmountsSigned,
     ...(options.today === undefined ? {} : { today: options.today }),
   });
   const reports = files.map((file, index) => reportFile(file, removed.get(file) ?? {}, mapping.files[index]));
@@ -196,7 +197,8 @@ function appendFiles(
     return { dataset: base.dataset, report, mapping: base.mapping ?? draft.mapping };
   }
   const { transaction, ...rest } = assembled.tables;
-  const signed = transaction && withSignedAmounts(transaction, assumptions);
+  const signed =
+    transaction && !assembled.areAmountsSigned ? withSignedAmounts(transaction, assumptions) : transaction;
   const fileOf = (table: string) => fresh.find((file) => file.draft.table === table)?.draft.name ?? '';
   const { tables, others, replaced, known } = appendTables(
     old,

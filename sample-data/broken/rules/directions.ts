@@ -122,6 +122,36 @@ export const directionFiles: RuleFiles = {
       quality: [['direction.against-balances', 'transaction.dc_flag', 6]],
     },
   ),
+  'direction-in-two-ways.csv': ruleFile(
+    ['客户号,交易日期,借贷标志,金额', '0001,2024-01-30,贷,100.00', '0001,2024-01-31,借,20.50'],
+    {
+      about: 'files that say the direction in different ways: each is read by its own',
+      with: ['direction-in-two-ways-signed.csv', 'direction-in-two-ways-columns.csv'],
+      table: 'transaction',
+      columns: ['customer_id', 'amount'],
+      rows: loaded(['0001', '100.00'], ['0001', '-20.50']),
+    },
+  ),
+  'direction-in-two-ways-signed.csv': ruleFile(
+    ['客户号,交易日期,金额', '0002,2024-02-01,-7.25', '0002,2024-02-02,5.00'],
+    {
+      about: 'by a sign',
+      partOf: 'direction-in-two-ways.csv',
+      table: 'transaction',
+      columns: ['customer_id', 'amount'],
+      rows: loaded(['0002', '-7.25'], ['0002', '5.00']),
+    },
+  ),
+  'direction-in-two-ways-columns.csv': ruleFile(
+    ['客户号,交易日期,支出金额,收入金额', '0003,2024-03-01,1.00,', '0003,2024-03-02,,2.00'],
+    {
+      about: 'by two columns',
+      partOf: 'direction-in-two-ways.csv',
+      table: 'transaction',
+      columns: ['customer_id', 'amount'],
+      rows: loaded(['0003', '-1.00'], ['0003', '2.00']),
+    },
+  ),
   'reversal-flag.csv': ruleFile(
     ['流水号,客户号,交易日期,金额,冲正标志', 'T1,0001,2024-01-31,100.00,否', 'T2,0001,2024-02-01,-20.50,否', 'T3,0001,2024-02-01,20.50,是'],
     {
