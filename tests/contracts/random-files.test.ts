@@ -200,7 +200,8 @@ describe('random bytes', () => {
           expect(error.code).toMatch(/^ingest\./);
         }
       }),
-      randomRuns(1500),
+      // A backslash before the last line end once led behind the end of the bytes.
+      { ...randomRuns(1500), examples: [[Uint8Array.from([92, 44, 97, 92, 13])]] },
     );
   });
 });

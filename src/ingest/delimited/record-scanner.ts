@@ -198,7 +198,7 @@ export class RecordScanner {
               if (!isPart && !isEscaped) break;
               if (isEscaped && bytes[i] !== delimiter) {
                 linesInRecord++;
-                if (bytes[i] === CARRIAGE_RETURN && bytes[i + 1] === LINE_FEED) i++;
+                if (bytes[i] === CARRIAGE_RETURN && i + 1 < to && bytes[i + 1] === LINE_FEED) i++;
               }
             }
             i++;
