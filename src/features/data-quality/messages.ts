@@ -201,15 +201,21 @@ export const qualityMessages = defineMessages({
 
   'repair.title': { en: 'Put right with one click', zh: '一键修复' },
   'repair.about.key.repeated': {
-    en: '{n} rows: the last row of each ID stays, the others go.',
+    en: {
+      one: '{n} row: the last row of each ID stays, the other goes.',
+      other: '{n} rows: the last row of each ID stays, the others go.',
+    },
     zh: '{n} 行：每个编号保留最后一行，其余剔除。',
   },
   'repair.about.date.order': {
-    en: '{n} rows: the end becomes empty, the row stays.',
+    en: { one: '{n} row: its end becomes empty.', other: '{n} rows: their ends become empty.' },
     zh: '{n} 行：结束日期置空，保留该行。',
   },
   'repair.about.date.impossible-birth': {
-    en: '{n} rows: the birth date becomes empty, the customer stays.',
+    en: {
+      one: '{n} customer: the birth date becomes empty.',
+      other: '{n} customers: their birth dates become empty.',
+    },
     zh: '{n} 行：出生日期置空，保留该客户。',
   },
   'repair.do.key.repeated': { en: 'Keep the last rows', zh: '保留最后一行' },
