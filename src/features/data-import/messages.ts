@@ -88,6 +88,14 @@ export const importMessages = defineMessages({
   'files.remove': { en: 'Remove {name}', zh: '移除“{name}”' },
   'files.phone': { en: 'Easier on a computer.', zh: '在电脑上操作更方便。' },
   'files.again': { en: 'Already added: {names}', zh: '已在列表中：{names}' },
+  'files.large': {
+    en: 'The files are {size}. This browser can safely hold about {limit}.',
+    zh: '文件共 {size}，当前浏览器可稳定处理约 {limit}。',
+  },
+  'files.large-action': {
+    en: 'Remove files, or choose ones with fewer columns or months. If memory runs out, nothing is changed.',
+    zh: '请移除部分文件，或改用列数、月份更少的文件。内存不足时，原有数据不变。',
+  },
   'files.other': { en: 'Choose another', zh: '选择其他文件' },
   'files.looking': { en: 'Looking at the files', zh: '正在查看文件' },
   'file.format': { en: 'Format', zh: '格式' },

@@ -27,6 +27,9 @@ const done = (label: string): Remedy => ({ label, change: null });
 
 /** Rows that do not fit the table: they wait aside, or short ones are filled up. */
 export function rejectRemedies(file: FileReport, rule: string, { t }: Words): readonly Remedy[] {
+  if (rule === 'cell.not-a-date') {
+    return [done(t('do.aside')), { label: t('do.date-format'), change: { kind: 'read' } }];
+  }
   if (rule !== 'row.too-few-fields' || file.format !== 'delimited') return [];
   const change = { kind: 'dialect', file: file.name, dialect: { shortRows: 'pad' } } as const;
   return [done(t('do.aside')), { label: t('do.pad'), change }];
