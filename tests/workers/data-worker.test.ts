@@ -1,7 +1,6 @@
 import { expose, transfer, wrap } from 'comlink';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Control } from '../../src/base/control';
-import { silentControl } from '../../src/base/control';
 import { AppError } from '../../src/base/errors';
 import type { Column } from '../../src/columns/column';
 import { float64Column } from '../../src/columns/frame';
@@ -98,12 +97,18 @@ describe('loading', () => {
     const maturity = { kind: 'int32', values: Int32Array.from([50, 150, 150]), nulls: null } as const;
     const loan = { ...balance, name: 'loan', columns: { ...balance.columns, start, maturity } };
     await load(api, { ...small, tables: { ...small.tables, loan } });
-    const control = silentControl;
     const repair = { code: 'date.order', table: 'loan', column: 'maturity' } as const;
-    expect((await api.repair(repair, control)).rows).toBe(1);
-    expect((await api.repair(repair, control)).rows).toBe(0);
+    const mended = async () => {
+      const control = new TaskControl();
+      const { rows } = await api.repair(repair, control);
+      control.close();
+      return rows;
+    };
+    expect([await mended(), await mended()]).toEqual([1, 0]);
+    const control = new TaskControl();
     await api.undoRepair(control);
-    expect((await api.repair(repair, control)).rows).toBe(1);
+    control.close();
+    expect(await mended()).toBe(1);
   });
 
   it('is needed before anything can be asked', async () => {

@@ -115,7 +115,7 @@ export function fixRemedies(
   if (code === 'sign') return back({ kind: 'sign', file: file.name, sign: 'as-written' });
   if (code === 'repeated') return back({ kind: 'repeated', file: file.name, repeated: 'last' });
   if (code === 'left-out') return back({ kind: 'column', file: file.name, column: about, field: undefined });
-  if (code !== 'cut' || found === null) return [];
+  if (found === null) return [];
   const key = about as keyof MappedDialect;
   const dialect: MappedDialect = { [key]: found[key] ?? without[key] ?? null };
   return back({ kind: 'dialect', file: file.name, dialect });
