@@ -89,9 +89,12 @@ export const brokenFiles: Readonly<Record<string, Uint8Array>> = {
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** Files of the folder that are no fixtures. */
-const others = new Set(['.gitattributes', 'encode.ts', 'messy', 'rules', 'make-files.ts', 'make-files.test.ts']);
+const others = new Set(['.gitattributes', 'encode.ts', 'make-files.ts', 'make-files.test.ts']);
 
-export const filesInFolder = (): string[] => readdirSync(folder).filter((name) => !others.has(name));
+export const filesInFolder = (): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() && !others.has(entry.name) ? [entry.name] : [],
+  );
 export const pathInFolder = (name: string): string => join(folder, name);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
