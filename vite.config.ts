@@ -5,6 +5,9 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 export default defineConfig(({ mode }) => (mode === 'cli' ? commandLine : page));
 
+/** Tests that say for a whole process how values go over the wire. */
+const ownProcess = 'tests/workers/**/*.test.ts';
+
 const page: ViteUserConfig = {
   base: './',
   plugins: [svelte({ configFile: false }), relaxedPolicyInDev(), sampleSummary()],
@@ -22,9 +25,21 @@ const page: ViteUserConfig = {
     pool: 'forks',
     // What works in Node but dies under the policy of the page fails here already.
     execArgv: ['--disallow-code-generation-from-strings'],
-    include: ['{src,workers,sample-data,tests}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['{src,workers,sample-data,tests}/**/*.test.ts'],
+          exclude: [ownProcess],
+          // What a file imports is loaded once for all: half the time.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'workers', include: [ownProcess] } },
+    ],
   },
 };
 
