@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that can be checked, in stages. Two steps of a stage run at a time; the first that fails ends
- * the run with its exit code.
+ * `npm test`: everything that can be checked, in stages. The steps of a stage run at the same time; the first that fails
+ * ends the run with its exit code.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
@@ -13,8 +13,10 @@ const playwright = ['playwright', 'test', '--config', 'tests/browser/playwright.
 
 const stages: readonly (readonly Step[])[] = [
   [
-    { name: 'lint', command: ['eslint', '--config', '.config/eslint.config.js', '.'] },
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+    { name: 'lint', command: ['eslint', '--config', '.config/eslint.config.js', '.'] },
+  ],
+  [
     { name: 'types', command: ['tsc', '--noEmit'] },
     { name: 'types of components', command: ['svelte-check', '--fail-on-warnings', '--output', 'human'] },
   ],
@@ -42,7 +44,7 @@ async function main(): Promise<number> {
 async function runStage(stage: readonly Step[], env: NodeJS.ProcessEnv): Promise<number> {
   const isAlone = stage.length === 1;
   const children: ChildProcess[] = [];
-  const run = async ({ name, command }: Step): Promise<number> => {
+  const codes = stage.map(async ({ name, command }) => {
     const started = performance.now();
     if (isAlone) say(name);
     const child = spawn('npx', ['--no-install', ...command], {
@@ -60,18 +62,8 @@ async function runStage(stage: readonly Step[], env: NodeJS.ProcessEnv): Promise
     if (code !== 0 || isAlone) process.stdout.write(Buffer.concat(output));
     say(`${name}: ${code === 0 ? 'passed' : `failed (exit code ${code})`} in ${seconds(started)}`);
     return code;
-  };
-  const waiting = [...stage];
-  const failures: number[] = [];
-  const lane = async (): Promise<void> => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      const code = await run(step);
-      if (code === 0) continue;
-      failures.push(code);
-      waiting.length = 0;
-    }
-  };
-  await Promise.all([lane(), lane()]);
+  });
+  const failures = (await Promise.all(codes)).filter((code) => code !== 0);
   return failures.find((code) => code !== constants.signals.SIGTERM + 128) ?? failures[0] ?? 0;
 }
 
