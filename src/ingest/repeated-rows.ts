@@ -83,23 +83,23 @@ function cellKey(column: Column): (row: number) => string {
 function overlapping(whole: Frame, files: Uint32Array): ((row: number) => boolean) | null {
   const time = whole.columns[orderedBy[whole.name] ?? ''];
   if (time?.kind !== 'int32') return () => true;
-  const spans = spansOf(time, files);
-  let [first, last] = [Infinity, -Infinity];
-  spans.forEach((one, index) => {
-    for (const other of spans.slice(index + 1)) {
-      const from = Math.max(one.first, other.first);
-      const to = Math.min(one.last, other.last);
-      if (from > to) continue;
-      first = Math.min(first, from);
-      last = Math.max(last, to);
-    }
-  });
-  if (first > last) return null;
-  return (row) => (time.values[row] as number) >= first && (time.values[row] as number) <= last;
+  const shared: Span[] = [];
+  let reached = -Infinity;
+  for (const { first, last } of spansOf(time, files).sort((a, b) => a.first - b.first)) {
+    if (first <= reached) shared.push({ first, last: Math.min(last, reached) });
+    reached = Math.max(reached, last);
+  }
+  if (shared.length === 0) return null;
+  return (row) => {
+    const at = time.values[row] as number;
+    return shared.some(({ first, last }) => at >= first && at <= last);
+  };
 }
 
-function spansOf(time: Int32Column, files: Uint32Array): readonly { first: number; last: number }[] {
-  const spans = new Map<number, { first: number; last: number }>();
+type Span = { first: number; last: number };
+
+function spansOf(time: Int32Column, files: Uint32Array): Span[] {
+  const spans = new Map<number, Span>();
   for (let row = 0; row < files.length; row++) {
     if (time.nulls !== null && isNull(time.nulls, row)) continue;
     const file = files[row] as number;
